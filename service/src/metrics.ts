@@ -1,0 +1,99 @@
+import type { Attributes, Counter, Histogram, UpDownCounter } from '@opentelemetry/api'
+import { PrometheusExporter, PrometheusSerializer } from '@opentelemetry/exporter-prometheus'
+import { AggregationType, MeterProvider } from '@opentelemetry/sdk-metrics'
+
+/** Seconds, from a cache hit to the longest request that is allowed. */
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
+
+interface Declaration {
+  readonly kind: 'counter' | 'histogram' | 'gauge'
+  readonly help: string
+  readonly labels: readonly string[]
+}
+
+/**
+ * Every metric that any service counts. Names are Prometheus' own; a counter's ends in `_total`.
+ * Labels take bounded values only: never an id, never text that a client chose.
+ */
+export const catalogue = {
+  graphql_request_duration_seconds: {
+    kind: 'histogram',
+    help: 'Requests at the gateway, from the first byte in to the last byte out.',
+    labels: ['operation', 'type', 'client', 'outcome'],
+  },
+  graphql_subgraph_request_duration_seconds: {
+    kind: 'histogram',
+    help: 'Requests from the gateway to a subgraph.',
+    labels: ['subgraph', 'outcome'],
+  },
+  graphql_query_plan_duration_seconds: {
+    kind: 'histogram',
+    help: 'Time to plan an operation that was not in the cache.',
+    labels: [],
+  },
+  graphql_query_plan_cache_hits_total: { kind: 'counter', help: 'Operations whose plan was in the cache.', labels: [] },
+  graphql_query_plan_cache_misses_total: { kind: 'counter', help: 'Operations that had to be planned.', labels: [] },
+  graphql_active_subscriptions: { kind: 'gauge', help: 'Client subscriptions that are open.', labels: ['field'] },
+  graphql_subscription_events_total: { kind: 'counter', help: 'Events sent to clients.', labels: ['field'] },
+  graphql_supergraph_reload_total: { kind: 'counter', help: 'Supergraphs that were offered.', labels: ['outcome'] },
+  vital_readings_total: { kind: 'counter', help: 'Readings that came in.', labels: ['kind', 'outcome'] },
+  vital_alerts_total: { kind: 'counter', help: 'Alerts that were raised.', labels: ['kind', 'severity'] },
+  vital_ingest_batch_duration_seconds: {
+    kind: 'histogram',
+    help: 'One group of readings, from the first message to the commit.',
+    labels: [],
+  },
+  vital_series_outbox_rows: {
+    kind: 'gauge',
+    help: 'Readings that are committed but not yet in the series store.',
+    labels: [],
+  },
+  hints_lost_total: { kind: 'counter', help: 'Wake-up hints that could not be sent.', labels: [] },
+} as const satisfies Readonly<Record<string, Declaration>>
+
+export type MetricName = keyof typeof catalogue
+
+type Instrument<Name extends MetricName> = (typeof catalogue)[Name]['kind'] extends 'histogram'
+  ? Histogram
+  : (typeof catalogue)[Name]['kind'] extends 'counter'
+    ? Counter
+    : UpDownCounter
+
+/** The instruments of one process, and their present figures. */
+export interface Metrics extends AsyncDisposable {
+  readonly of: { readonly [Name in MetricName]: Instrument<Name> }
+  /** The figures in Prometheus' text format. */
+  text(): Promise<string>
+}
+
+export function createMetrics(): Metrics {
+  const exporter = new PrometheusExporter({ preventServerStart: true })
+  const provider = new MeterProvider({
+    readers: [exporter],
+    views: [
+      {
+        instrumentName: '*_seconds',
+        aggregation: { type: AggregationType.EXPLICIT_BUCKET_HISTOGRAM, options: { boundaries: SECONDS } },
+      },
+    ],
+  })
+  const meter = provider.getMeter('care')
+  const serializer = new PrometheusSerializer('', false, undefined, true, true)
+  const make = (name: string, { kind, help }: Declaration) => {
+    const options = { description: help }
+    if (kind === 'histogram') return meter.createHistogram<Attributes>(name, options)
+    return kind === 'counter'
+      ? meter.createCounter<Attributes>(name, options)
+      : meter.createUpDownCounter<Attributes>(name, options)
+  }
+  return {
+    of: Object.fromEntries(
+      Object.entries(catalogue).map(([name, it]) => [name, make(name, it)]),
+    ) as unknown as Metrics['of'],
+    async text() {
+      const { resourceMetrics } = await exporter.collect()
+      return serializer.serialize(resourceMetrics)
+    },
+    [Symbol.asyncDispose]: () => provider.shutdown(),
+  }
+}

@@ -1,0 +1,46 @@
+/** How long an orderly end may take before the process gives up, in milliseconds. */
+const GRACE = 10_000
+
+/**
+ * Runs a process: opens what it is made of, waits for SIGINT or SIGTERM, and closes it again. A failure to open is
+ * told in one line, without a stack, and ends with exit code 1; so does a second signal.
+ */
+export async function runProcess(open: () => Promise<AsyncDisposable>): Promise<void> {
+  let opened: AsyncDisposable
+  try {
+    opened = await open()
+  } catch (error) {
+    process.stderr.write(`${describe(error)}\n`)
+    process.exit(1)
+  }
+  let ending = false
+  const end = () => {
+    if (ending) process.exit(1)
+    ending = true
+    setTimeout(() => {
+      process.stderr.write(`Not everything closed within ${GRACE / 1000} s.\n`)
+      process.exit(1)
+    }, GRACE).unref()
+    opened[Symbol.asyncDispose]().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${describe(error)}\n`)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', end).on('SIGTERM', end)
+}
+
+/** What went wrong in one line that a person can act on. */
+export function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code, address, port, path } = error as NodeJS.ErrnoException & { address?: string; port?: number }
+  const place = address && port ? `${address}:${port}` : (path ?? port ?? '')
+  if (code === 'EADDRINUSE') return `The port ${place} is in use. Stop the other program, or choose another port.`
+  if (code === 'EACCES') return `There is no permission to use ${place}.`
+  if (code === 'ECONNREFUSED') return `Nothing answers at ${place}. Is the server running?`
+  if (error instanceof AggregateError && error.errors.length > 0) return describe(error.errors[0])
+  if (error.cause instanceof Error && error.message.startsWith('Failed query')) return describe(error.cause)
+  return error.message
+}

@@ -1,0 +1,2 @@
+/** The row that stands behind each type of the schema, so that resolvers are typed from the store up. */
+export const mappers: Record<string, string> = {}
