@@ -1,4 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { PatientReference as PatientRow, PractitionerReference as PractitionerRow, ViewerReference as ViewerRow } from '../references.ts';
+import type { Reading as ReadingRow, Amount as AmountRow } from '../readings/reading.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1879,17 +1881,17 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   AlertStreamEvent:
-    | ( Omit<AlertChanged, 'alert'> & { alert: _RefType['Alert'] } & { __typename: 'AlertChanged' } )
+    | ( Omit<AlertChanged, 'alert' | 'event'> & { alert: _RefType['Alert'], event: _RefType['AlertEvent'] } & { __typename: 'AlertChanged' } )
     | ( Omit<AlertsResynced, 'openAlerts'> & { openAlerts: ReadonlyArray<_RefType['Alert']> } & { __typename: 'AlertsResynced' } )
     | ( StreamHeartbeat & { __typename: 'StreamHeartbeat' } )
   ;
   Reading:
-    | ( Omit<BloodPressureReading, 'alerts' | 'patient'> & { alerts?: Maybe<ReadonlyArray<_RefType['Alert']>>, patient?: Maybe<_RefType['Patient']> } & { __typename: 'BloodPressureReading' } )
-    | ( Omit<BodyTemperatureReading, 'alerts' | 'patient'> & { alerts?: Maybe<ReadonlyArray<_RefType['Alert']>>, patient?: Maybe<_RefType['Patient']> } & { __typename: 'BodyTemperatureReading' } )
-    | ( Omit<BodyWeightReading, 'alerts' | 'patient'> & { alerts?: Maybe<ReadonlyArray<_RefType['Alert']>>, patient?: Maybe<_RefType['Patient']> } & { __typename: 'BodyWeightReading' } )
-    | ( Omit<GlucoseReading, 'alerts' | 'patient'> & { alerts?: Maybe<ReadonlyArray<_RefType['Alert']>>, patient?: Maybe<_RefType['Patient']> } & { __typename: 'GlucoseReading' } )
-    | ( Omit<HeartRateReading, 'alerts' | 'patient'> & { alerts?: Maybe<ReadonlyArray<_RefType['Alert']>>, patient?: Maybe<_RefType['Patient']> } & { __typename: 'HeartRateReading' } )
-    | ( Omit<OxygenSaturationReading, 'alerts' | 'patient'> & { alerts?: Maybe<ReadonlyArray<_RefType['Alert']>>, patient?: Maybe<_RefType['Patient']> } & { __typename: 'OxygenSaturationReading' } )
+    | ( ReadingRow & { __typename: 'BloodPressureReading' } )
+    | ( ReadingRow & { __typename: 'BodyTemperatureReading' } )
+    | ( ReadingRow & { __typename: 'BodyWeightReading' } )
+    | ( ReadingRow & { __typename: 'GlucoseReading' } )
+    | ( ReadingRow & { __typename: 'HeartRateReading' } )
+    | ( ReadingRow & { __typename: 'OxygenSaturationReading' } )
   ;
 };
 
@@ -1898,55 +1900,55 @@ export type ResolversTypes = {
   AcknowledgeAlertInput: AcknowledgeAlertInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AcknowledgeAlertPayload: ResolverTypeWrapper<Omit<AcknowledgeAlertPayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
-  Alert: ResolverTypeWrapper<Omit<Alert, 'acknowledgedBy' | 'patient' | 'readings' | 'resolvedBy'> & { acknowledgedBy?: Maybe<ResolversTypes['Practitioner']>, patient?: Maybe<ResolversTypes['Patient']>, readings?: Maybe<ReadonlyArray<ResolversTypes['Reading']>>, resolvedBy?: Maybe<ResolversTypes['Practitioner']> }>;
+  Alert: ResolverTypeWrapper<Omit<Alert, 'acknowledgedBy' | 'events' | 'observedValue' | 'patient' | 'readings' | 'resolvedBy' | 'rule' | 'thresholdValue'> & { acknowledgedBy?: Maybe<ResolversTypes['Practitioner']>, events: ResolversTypes['AlertEventConnection'], observedValue?: Maybe<ResolversTypes['Quantity']>, patient?: Maybe<ResolversTypes['Patient']>, readings?: Maybe<ReadonlyArray<ResolversTypes['Reading']>>, resolvedBy?: Maybe<ResolversTypes['Practitioner']>, rule?: Maybe<ResolversTypes['AlertRule']>, thresholdValue?: Maybe<ResolversTypes['Quantity']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  AlertChanged: ResolverTypeWrapper<Omit<AlertChanged, 'alert'> & { alert: ResolversTypes['Alert'] }>;
+  AlertChanged: ResolverTypeWrapper<Omit<AlertChanged, 'alert' | 'event'> & { alert: ResolversTypes['Alert'], event: ResolversTypes['AlertEvent'] }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  AlertConnection: ResolverTypeWrapper<AlertConnection>;
+  AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AlertEdge']> }>;
   AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
   AlertEvent: ResolverTypeWrapper<Omit<AlertEvent, 'actor'> & { actor?: Maybe<ResolversTypes['Practitioner']> }>;
-  AlertEventConnection: ResolverTypeWrapper<AlertEventConnection>;
-  AlertEventEdge: ResolverTypeWrapper<AlertEventEdge>;
+  AlertEventConnection: ResolverTypeWrapper<Omit<AlertEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AlertEventEdge']> }>;
+  AlertEventEdge: ResolverTypeWrapper<Omit<AlertEventEdge, 'node'> & { node: ResolversTypes['AlertEvent'] }>;
   AlertEventType: AlertEventType;
   AlertFilter: AlertFilter;
   AlertKind: AlertKind;
   AlertOrder: AlertOrder;
   AlertResolution: AlertResolution;
-  AlertRule: ResolverTypeWrapper<Omit<AlertRule, 'changedBy'> & { changedBy?: Maybe<ResolversTypes['Practitioner']> }>;
-  AlertRuleSet: ResolverTypeWrapper<AlertRuleSet>;
+  AlertRule: ResolverTypeWrapper<Omit<AlertRule, 'changedBy' | 'threshold'> & { changedBy?: Maybe<ResolversTypes['Practitioner']>, threshold?: Maybe<ResolversTypes['Quantity']> }>;
+  AlertRuleSet: ResolverTypeWrapper<Omit<AlertRuleSet, 'rules'> & { rules: ReadonlyArray<ResolversTypes['AlertRule']> }>;
   AlertSeverity: AlertSeverity;
   AlertStatus: AlertStatus;
   AlertStreamEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AlertStreamEvent']>;
   AlertsResynced: ResolverTypeWrapper<Omit<AlertsResynced, 'openAlerts'> & { openAlerts: ReadonlyArray<ResolversTypes['Alert']> }>;
   BindDeviceInput: BindDeviceInput;
-  BindDevicePayload: ResolverTypeWrapper<BindDevicePayload>;
+  BindDevicePayload: ResolverTypeWrapper<Omit<BindDevicePayload, 'association'> & { association?: Maybe<ResolversTypes['DeviceAssociation']> }>;
   BloodPressureCategory: BloodPressureCategory;
   BloodPressureInput: BloodPressureInput;
   BloodPressureMean: ResolverTypeWrapper<BloodPressureMean>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  BloodPressureReading: ResolverTypeWrapper<Omit<BloodPressureReading, 'alerts' | 'patient'> & { alerts?: Maybe<ReadonlyArray<ResolversTypes['Alert']>>, patient?: Maybe<ResolversTypes['Patient']> }>;
-  BodyTemperatureReading: ResolverTypeWrapper<Omit<BodyTemperatureReading, 'alerts' | 'patient'> & { alerts?: Maybe<ReadonlyArray<ResolversTypes['Alert']>>, patient?: Maybe<ResolversTypes['Patient']> }>;
-  BodyWeightReading: ResolverTypeWrapper<Omit<BodyWeightReading, 'alerts' | 'patient'> & { alerts?: Maybe<ReadonlyArray<ResolversTypes['Alert']>>, patient?: Maybe<ResolversTypes['Patient']> }>;
+  BloodPressureReading: ResolverTypeWrapper<ReadingRow>;
+  BodyTemperatureReading: ResolverTypeWrapper<ReadingRow>;
+  BodyWeightReading: ResolverTypeWrapper<ReadingRow>;
   ClockQuality: ClockQuality;
   Coding: ResolverTypeWrapper<Coding>;
   Comparator: Comparator;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  Device: ResolverTypeWrapper<Device>;
-  DeviceAssociation: ResolverTypeWrapper<Omit<DeviceAssociation, 'patient'> & { patient?: Maybe<ResolversTypes['Patient']> }>;
+  Device: ResolverTypeWrapper<Omit<Device, 'currentAssociation'> & { currentAssociation?: Maybe<ResolversTypes['DeviceAssociation']> }>;
+  DeviceAssociation: ResolverTypeWrapper<Omit<DeviceAssociation, 'device' | 'patient'> & { device: ResolversTypes['Device'], patient?: Maybe<ResolversTypes['Patient']> }>;
   DeviceStatus: DeviceStatus;
-  GlucoseConcentration: ResolverTypeWrapper<GlucoseConcentration>;
+  GlucoseConcentration: ResolverTypeWrapper<AmountRow>;
   GlucoseInput: GlucoseInput;
   GlucoseMethod: GlucoseMethod;
-  GlucoseReading: ResolverTypeWrapper<Omit<GlucoseReading, 'alerts' | 'patient'> & { alerts?: Maybe<ReadonlyArray<ResolversTypes['Alert']>>, patient?: Maybe<ResolversTypes['Patient']> }>;
-  GlucoseSummary: ResolverTypeWrapper<GlucoseSummary>;
+  GlucoseReading: ResolverTypeWrapper<ReadingRow>;
+  GlucoseSummary: ResolverTypeWrapper<Omit<GlucoseSummary, 'mean' | 'standardDeviation'> & { mean?: Maybe<ResolversTypes['GlucoseConcentration']>, standardDeviation?: Maybe<ResolversTypes['GlucoseConcentration']> }>;
   GlucoseTargetGroup: GlucoseTargetGroup;
   GlucoseTimeInRanges: ResolverTypeWrapper<GlucoseTimeInRanges>;
   GlucoseTrend: GlucoseTrend;
   GlucoseUnit: GlucoseUnit;
   GuidelineProfile: GuidelineProfile;
-  HeartRateReading: ResolverTypeWrapper<Omit<HeartRateReading, 'alerts' | 'patient'> & { alerts?: Maybe<ReadonlyArray<ResolversTypes['Alert']>>, patient?: Maybe<ResolversTypes['Patient']> }>;
+  HeartRateReading: ResolverTypeWrapper<ReadingRow>;
   HomeBloodPressureDay: ResolverTypeWrapper<HomeBloodPressureDay>;
   HomeBloodPressureSummary: ResolverTypeWrapper<HomeBloodPressureSummary>;
   Interpretation: Interpretation;
@@ -1957,17 +1959,17 @@ export type ResolversTypes = {
   MeasurementContext: MeasurementContext;
   MeasurementUnit: MeasurementUnit;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  OxygenSaturationReading: ResolverTypeWrapper<Omit<OxygenSaturationReading, 'alerts' | 'patient'> & { alerts?: Maybe<ReadonlyArray<ResolversTypes['Alert']>>, patient?: Maybe<ResolversTypes['Patient']> }>;
+  OxygenSaturationReading: ResolverTypeWrapper<ReadingRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Patient: ResolverTypeWrapper<Omit<Patient, 'latestReadings' | 'readings'> & { latestReadings?: Maybe<ReadonlyArray<ResolversTypes['Reading']>>, readings?: Maybe<ResolversTypes['ReadingConnection']> }>;
+  Patient: ResolverTypeWrapper<PatientRow>;
   Period: ResolverTypeWrapper<Period>;
-  Practitioner: ResolverTypeWrapper<Practitioner>;
-  Quantity: ResolverTypeWrapper<Quantity>;
+  Practitioner: ResolverTypeWrapper<PractitionerRow>;
+  Quantity: ResolverTypeWrapper<AmountRow>;
   QuantityComparator: QuantityComparator;
   QuantityInput: QuantityInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Reading: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Reading']>;
-  ReadingComponent: ResolverTypeWrapper<ReadingComponent>;
+  Reading: ResolverTypeWrapper<ReadingRow>;
+  ReadingComponent: ResolverTypeWrapper<Omit<ReadingComponent, 'quantity'> & { quantity: ResolversTypes['Quantity'] }>;
   ReadingConnection: ResolverTypeWrapper<Omit<ReadingConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReadingEdge']> }>;
   ReadingEdge: ResolverTypeWrapper<Omit<ReadingEdge, 'node'> & { node: ResolversTypes['Reading'] }>;
   ReadingFilter: ReadingFilter;
@@ -1989,10 +1991,10 @@ export type ResolversTypes = {
   SummaryPeriod: SummaryPeriod;
   TimeWindow: ResolverTypeWrapper<TimeWindow>;
   UnbindDeviceInput: UnbindDeviceInput;
-  UnbindDevicePayload: ResolverTypeWrapper<UnbindDevicePayload>;
+  UnbindDevicePayload: ResolverTypeWrapper<Omit<UnbindDevicePayload, 'association'> & { association?: Maybe<ResolversTypes['DeviceAssociation']> }>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
-  Viewer: ResolverTypeWrapper<Viewer>;
+  Viewer: ResolverTypeWrapper<ViewerRow>;
   VitalComponent: VitalComponent;
   VitalKind: VitalKind;
   VitalSeries: ResolverTypeWrapper<VitalSeries>;
@@ -2006,56 +2008,56 @@ export type ResolversParentTypes = {
   AcknowledgeAlertInput: AcknowledgeAlertInput;
   ID: Scalars['ID']['output'];
   AcknowledgeAlertPayload: Omit<AcknowledgeAlertPayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
-  Alert: Omit<Alert, 'acknowledgedBy' | 'patient' | 'readings' | 'resolvedBy'> & { acknowledgedBy?: Maybe<ResolversParentTypes['Practitioner']>, patient?: Maybe<ResolversParentTypes['Patient']>, readings?: Maybe<ReadonlyArray<ResolversParentTypes['Reading']>>, resolvedBy?: Maybe<ResolversParentTypes['Practitioner']> } | FederationReferenceTypes['Alert'];
+  Alert: Omit<Alert, 'acknowledgedBy' | 'events' | 'observedValue' | 'patient' | 'readings' | 'resolvedBy' | 'rule' | 'thresholdValue'> & { acknowledgedBy?: Maybe<ResolversParentTypes['Practitioner']>, events: ResolversParentTypes['AlertEventConnection'], observedValue?: Maybe<ResolversParentTypes['Quantity']>, patient?: Maybe<ResolversParentTypes['Patient']>, readings?: Maybe<ReadonlyArray<ResolversParentTypes['Reading']>>, resolvedBy?: Maybe<ResolversParentTypes['Practitioner']>, rule?: Maybe<ResolversParentTypes['AlertRule']>, thresholdValue?: Maybe<ResolversParentTypes['Quantity']> } | FederationReferenceTypes['Alert'];
   Int: Scalars['Int']['output'];
-  AlertChanged: Omit<AlertChanged, 'alert'> & { alert: ResolversParentTypes['Alert'] };
+  AlertChanged: Omit<AlertChanged, 'alert' | 'event'> & { alert: ResolversParentTypes['Alert'], event: ResolversParentTypes['AlertEvent'] };
   Boolean: Scalars['Boolean']['output'];
-  AlertConnection: AlertConnection;
+  AlertConnection: Omit<AlertConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AlertEdge']> };
   AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
   AlertEvent: Omit<AlertEvent, 'actor'> & { actor?: Maybe<ResolversParentTypes['Practitioner']> };
-  AlertEventConnection: AlertEventConnection;
-  AlertEventEdge: AlertEventEdge;
+  AlertEventConnection: Omit<AlertEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AlertEventEdge']> };
+  AlertEventEdge: Omit<AlertEventEdge, 'node'> & { node: ResolversParentTypes['AlertEvent'] };
   AlertFilter: AlertFilter;
-  AlertRule: Omit<AlertRule, 'changedBy'> & { changedBy?: Maybe<ResolversParentTypes['Practitioner']> };
-  AlertRuleSet: AlertRuleSet;
+  AlertRule: Omit<AlertRule, 'changedBy' | 'threshold'> & { changedBy?: Maybe<ResolversParentTypes['Practitioner']>, threshold?: Maybe<ResolversParentTypes['Quantity']> };
+  AlertRuleSet: Omit<AlertRuleSet, 'rules'> & { rules: ReadonlyArray<ResolversParentTypes['AlertRule']> };
   AlertStreamEvent: ResolversInterfaceTypes<ResolversParentTypes>['AlertStreamEvent'];
   AlertsResynced: Omit<AlertsResynced, 'openAlerts'> & { openAlerts: ReadonlyArray<ResolversParentTypes['Alert']> };
   BindDeviceInput: BindDeviceInput;
-  BindDevicePayload: BindDevicePayload;
+  BindDevicePayload: Omit<BindDevicePayload, 'association'> & { association?: Maybe<ResolversParentTypes['DeviceAssociation']> };
   BloodPressureInput: BloodPressureInput;
   BloodPressureMean: BloodPressureMean;
   Float: Scalars['Float']['output'];
-  BloodPressureReading: Omit<BloodPressureReading, 'alerts' | 'patient'> & { alerts?: Maybe<ReadonlyArray<ResolversParentTypes['Alert']>>, patient?: Maybe<ResolversParentTypes['Patient']> } | FederationReferenceTypes['BloodPressureReading'];
-  BodyTemperatureReading: Omit<BodyTemperatureReading, 'alerts' | 'patient'> & { alerts?: Maybe<ReadonlyArray<ResolversParentTypes['Alert']>>, patient?: Maybe<ResolversParentTypes['Patient']> } | FederationReferenceTypes['BodyTemperatureReading'];
-  BodyWeightReading: Omit<BodyWeightReading, 'alerts' | 'patient'> & { alerts?: Maybe<ReadonlyArray<ResolversParentTypes['Alert']>>, patient?: Maybe<ResolversParentTypes['Patient']> } | FederationReferenceTypes['BodyWeightReading'];
+  BloodPressureReading: ReadingRow;
+  BodyTemperatureReading: ReadingRow;
+  BodyWeightReading: ReadingRow;
   Coding: Coding;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
-  Device: Device | FederationReferenceTypes['Device'];
-  DeviceAssociation: Omit<DeviceAssociation, 'patient'> & { patient?: Maybe<ResolversParentTypes['Patient']> };
-  GlucoseConcentration: GlucoseConcentration;
+  Device: Omit<Device, 'currentAssociation'> & { currentAssociation?: Maybe<ResolversParentTypes['DeviceAssociation']> } | FederationReferenceTypes['Device'];
+  DeviceAssociation: Omit<DeviceAssociation, 'device' | 'patient'> & { device: ResolversParentTypes['Device'], patient?: Maybe<ResolversParentTypes['Patient']> };
+  GlucoseConcentration: AmountRow;
   GlucoseInput: GlucoseInput;
-  GlucoseReading: Omit<GlucoseReading, 'alerts' | 'patient'> & { alerts?: Maybe<ReadonlyArray<ResolversParentTypes['Alert']>>, patient?: Maybe<ResolversParentTypes['Patient']> } | FederationReferenceTypes['GlucoseReading'];
-  GlucoseSummary: GlucoseSummary;
+  GlucoseReading: ReadingRow;
+  GlucoseSummary: Omit<GlucoseSummary, 'mean' | 'standardDeviation'> & { mean?: Maybe<ResolversParentTypes['GlucoseConcentration']>, standardDeviation?: Maybe<ResolversParentTypes['GlucoseConcentration']> };
   GlucoseTimeInRanges: GlucoseTimeInRanges;
-  HeartRateReading: Omit<HeartRateReading, 'alerts' | 'patient'> & { alerts?: Maybe<ReadonlyArray<ResolversParentTypes['Alert']>>, patient?: Maybe<ResolversParentTypes['Patient']> } | FederationReferenceTypes['HeartRateReading'];
+  HeartRateReading: ReadingRow;
   HomeBloodPressureDay: HomeBloodPressureDay;
   HomeBloodPressureSummary: HomeBloodPressureSummary;
   LanguageTag: Scalars['LanguageTag']['output'];
   LocalDateTime: Scalars['LocalDateTime']['output'];
   LocalTime: Scalars['LocalTime']['output'];
   Mutation: Record<PropertyKey, never>;
-  OxygenSaturationReading: Omit<OxygenSaturationReading, 'alerts' | 'patient'> & { alerts?: Maybe<ReadonlyArray<ResolversParentTypes['Alert']>>, patient?: Maybe<ResolversParentTypes['Patient']> } | FederationReferenceTypes['OxygenSaturationReading'];
+  OxygenSaturationReading: ReadingRow;
   PageInfo: PageInfo;
-  Patient: Omit<Patient, 'latestReadings' | 'readings'> & { latestReadings?: Maybe<ReadonlyArray<ResolversParentTypes['Reading']>>, readings?: Maybe<ResolversParentTypes['ReadingConnection']> } | FederationReferenceTypes['Patient'];
+  Patient: PatientRow;
   Period: Period;
-  Practitioner: Practitioner;
-  Quantity: Quantity;
+  Practitioner: PractitionerRow;
+  Quantity: AmountRow;
   QuantityInput: QuantityInput;
   Query: Record<PropertyKey, never>;
-  Reading: ResolversInterfaceTypes<ResolversParentTypes>['Reading'];
-  ReadingComponent: ReadingComponent;
+  Reading: ReadingRow;
+  ReadingComponent: Omit<ReadingComponent, 'quantity'> & { quantity: ResolversParentTypes['Quantity'] };
   ReadingConnection: Omit<ReadingConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReadingEdge']> };
   ReadingEdge: Omit<ReadingEdge, 'node'> & { node: ResolversParentTypes['Reading'] };
   ReadingFilter: ReadingFilter;
@@ -2072,9 +2074,9 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   TimeWindow: TimeWindow;
   UnbindDeviceInput: UnbindDeviceInput;
-  UnbindDevicePayload: UnbindDevicePayload;
+  UnbindDevicePayload: Omit<UnbindDevicePayload, 'association'> & { association?: Maybe<ResolversParentTypes['DeviceAssociation']> };
   UserError: UserError;
-  Viewer: Viewer | FederationReferenceTypes['Viewer'];
+  Viewer: ViewerRow;
   VitalSeries: VitalSeries;
   VoidReadingInput: VoidReadingInput;
   VoidReadingPayload: Omit<VoidReadingPayload, 'reading'> & { reading?: Maybe<ResolversParentTypes['Reading']> };

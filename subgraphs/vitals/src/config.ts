@@ -1,0 +1,51 @@
+import { port, readConfig, serviceSettings } from '@care/service/config'
+import { z } from 'zod'
+
+export type Config = ReturnType<typeof readVitalsConfig>
+
+/** @throws Error that lists every mistake in the settings, one a line. */
+export const readVitalsConfig = (env: NodeJS.ProcessEnv) =>
+  readConfig(
+    'VITALS_',
+    {
+      ...serviceSettings,
+      VITALS_PORT: port(4002).describe('TCP port; 0 takes a free one'),
+      VITALS_STORE: z
+        .string()
+        .regex(/^(postgres(ql)?:\/\/|pglite:)/, 'must be `postgres://…` or `pglite:FOLDER`')
+        .default('pglite:.data/vitals')
+        .describe('Rules, alerts, devices and readings on their way: `postgres://…`, or `pglite:FOLDER`'),
+      VITALS_SERIES: z
+        .string()
+        .regex(
+          /^(influx:https?:\/\/|sqlite:)/,
+          'must be `influx:http://user:password@host:8086/database` or `sqlite:FILE`',
+        )
+        .default('sqlite:.data/vitals/series.sqlite')
+        .describe('Readings: `influx:http://user:password@host:8086/database`, or `sqlite:FILE`'),
+      VITALS_MQTT_URL: z
+        .string()
+        .regex(/^(embedded:$|mqtts?:\/\/)/, 'must be `mqtt://…`, `mqtts://…` or `embedded:`')
+        .default('embedded:')
+        .describe('The broker to which devices publish: `mqtt://…`, or `embedded:` for one inside this process'),
+      VITALS_MQTT_PORT: port(1883).describe('TCP port of the embedded broker; 0 takes a free one'),
+      VITALS_LATE_MINUTES: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(1440)
+        .default(10)
+        .describe('Minutes after which a reading comes too late to page anyone'),
+      VITALS_CURSOR_SECRET: z
+        .string()
+        .min(32, 'must have at least 32 characters, for example from `openssl rand -hex 32`')
+        .describe('Key that signs the cursors of `vitalAlerts`'),
+      RELATIONS_URL: z
+        .url()
+        .optional()
+        .describe(
+          'The patient service, whose `GET /relations` tells who cares for whom; needed by a process of its own',
+        ),
+    },
+    env,
+  )

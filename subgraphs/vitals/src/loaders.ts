@@ -1,0 +1,16 @@
+import { alertLoaders } from './alerts/loaders.ts'
+import type { Context } from './context.ts'
+import { deviceLoaders } from './devices/loaders.ts'
+import { readingLoaders } from './readings/loaders.ts'
+
+/** What a loader is made from: a context without its loaders. */
+export type LoadFrom = Omit<Context, 'load'>
+
+export type Loaders = ReturnType<typeof createLoaders>
+
+/** Batches the look-ups of one request: a list of N patients asks each store once for each kind of thing. */
+export const createLoaders = (from: LoadFrom) => ({
+  ...readingLoaders(from),
+  ...alertLoaders(from),
+  ...deviceLoaders(from),
+})

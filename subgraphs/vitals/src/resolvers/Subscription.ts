@@ -1,0 +1,3 @@
+import type { SubscriptionResolvers } from '../generated/resolvers.ts'
+
+export const Subscription: SubscriptionResolvers = {}

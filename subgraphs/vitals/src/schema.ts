@@ -1,0 +1,27 @@
+import { buildSubgraphSchema } from '@apollo/subgraph'
+import { scalars } from '@care/service/scalars'
+import { readSubgraphSchema } from '@care/service/schema-files'
+import type { GraphQLSchema } from 'graphql'
+import type { Resolvers } from './generated/resolvers.ts'
+import { Mutation } from './resolvers/Mutation.ts'
+import { Patient } from './resolvers/Patient.ts'
+import { Query } from './resolvers/Query.ts'
+import { Subscription } from './resolvers/Subscription.ts'
+
+const { DateTime, Date, LocalTime, LocalDateTime, Decimal, LanguageTag } = scalars
+
+const resolvers: Resolvers = {
+  DateTime,
+  Date,
+  LocalTime,
+  LocalDateTime,
+  Decimal,
+  LanguageTag,
+  Query,
+  Mutation,
+  Subscription,
+  Patient,
+}
+
+export const createSchema = (): GraphQLSchema =>
+  buildSubgraphSchema([{ typeDefs: readSubgraphSchema('vitals'), resolvers: { ...resolvers } }])

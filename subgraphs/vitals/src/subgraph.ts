@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url'
+import type { Hints } from '@care/service/hints'
+import type { Log } from '@care/service/log'
+import type { Metrics } from '@care/service/metrics'
+import { openPostgres } from '@care/service/postgres'
+import type { Relations } from '@care/service/relations'
+import type { Subgraph } from '@care/service/subgraph'
+import type { Config } from './config.ts'
+import { type Stores, createContext } from './context.ts'
+import { openIntake } from './ingest/open-intake.ts'
+import { createSchema } from './schema.ts'
+import { createAlertStore } from './store/alerts-postgres.ts'
+import { createDeviceStore } from './store/devices-postgres.ts'
+import { openSeriesStore } from './store/open-series.ts'
+
+/** What the process around the subgraph opens, and closes after it. */
+export interface Surroundings {
+  readonly hints: Hints
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly relations: Relations
+}
+
+/** The vitals subgraph, with the stores behind it. */
+export type VitalsSubgraph = Subgraph & Stores
+
+const migrationsFolder = fileURLToPath(new URL('store/migrations', import.meta.url))
+
+/**
+ * Opens the stores, then the way in of readings, last: from then on devices are heard.
+ *
+ * @throws Error that names what cannot be opened.
+ */
+export async function openVitalsSubgraph(config: Config, surroundings: Surroundings): Promise<VitalsSubgraph> {
+  await using opening = new AsyncDisposableStack()
+  const { relations } = surroundings
+  const postgres = opening.use(await openPostgres(config.VITALS_STORE, { migrationsFolder, journal: 'vitals' }))
+  const series = opening.use(await openSeriesStore(config.VITALS_SERIES))
+  const alerts = createAlertStore(postgres.database)
+  const devices = createDeviceStore(postgres.database)
+  const intake = opening.use(
+    await openIntake({ config, ...surroundings, database: postgres.database, series, devices, alerts }),
+  )
+  const stores: Stores = { relations, series, alerts, devices, intake }
+  const opened = opening.move()
+  return {
+    name: 'vitals',
+    schema: createSchema(),
+    createContext: (caller) => createContext(caller, stores),
+    dependencies: [
+      { name: 'PostgreSQL', check: () => postgres.check() },
+      { name: 'series store', check: () => series.check() },
+      { name: 'relations', check: () => relations.check() },
+    ],
+    ...stores,
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  }
+}
