@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Context } from '../context.ts';
+import type { StoredFile } from '../store/store.ts';
+import type { Uploader } from '../access.ts';
+import type { PatientReference, Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -447,14 +449,6 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Patient'], {"id":true}> );
 };
 
-/** Mapping of union types */
-export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  FileUploader:
-    | ( Caregiver & { __typename: 'Caregiver' } )
-    | ( Patient & { __typename: 'Patient' } )
-    | ( Practitioner & { __typename: 'Practitioner' } )
-  ;
-};
 
 
 /** Mapping between all available schema types and the resolvers types */
@@ -470,21 +464,21 @@ export type ResolversTypes = {
   DeleteFileInput: DeleteFileInput;
   DeleteFilePayload: ResolverTypeWrapper<Omit<DeleteFilePayload, 'file'> & { file?: Maybe<ResolversTypes['File']> }>;
   DownloadLink: ResolverTypeWrapper<DownloadLink>;
-  File: ResolverTypeWrapper<Omit<File, 'downloadLink' | 'uploadedBy'> & { downloadLink?: Maybe<ResolversTypes['DownloadLink']>, uploadedBy?: Maybe<ResolversTypes['FileUploader']> }>;
+  File: ResolverTypeWrapper<StoredFile>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  FileConnection: ResolverTypeWrapper<FileConnection>;
+  FileConnection: ResolverTypeWrapper<Omit<FileConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['FileEdge']> }>;
   FileDisposition: FileDisposition;
   FileEdge: ResolverTypeWrapper<Omit<FileEdge, 'node'> & { node: ResolversTypes['File'] }>;
   FileFilter: FileFilter;
   FileKind: FileKind;
   FileStatus: FileStatus;
-  FileUploader: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FileUploader']>;
+  FileUploader: ResolverTypeWrapper<Uploader>;
   HttpHeader: ResolverTypeWrapper<HttpHeader>;
   LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Patient: ResolverTypeWrapper<Patient>;
+  Patient: ResolverTypeWrapper<PatientReference>;
   Period: ResolverTypeWrapper<Period>;
   Practitioner: ResolverTypeWrapper<Practitioner>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -508,18 +502,18 @@ export type ResolversParentTypes = {
   DeleteFileInput: DeleteFileInput;
   DeleteFilePayload: Omit<DeleteFilePayload, 'file'> & { file?: Maybe<ResolversParentTypes['File']> };
   DownloadLink: DownloadLink;
-  File: Omit<File, 'downloadLink' | 'uploadedBy'> & { downloadLink?: Maybe<ResolversParentTypes['DownloadLink']>, uploadedBy?: Maybe<ResolversParentTypes['FileUploader']> } | FederationReferenceTypes['File'];
+  File: StoredFile;
   Int: Scalars['Int']['output'];
-  FileConnection: FileConnection;
+  FileConnection: Omit<FileConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FileEdge']> };
   FileEdge: Omit<FileEdge, 'node'> & { node: ResolversParentTypes['File'] };
   FileFilter: FileFilter;
-  FileUploader: ResolversUnionTypes<ResolversParentTypes>['FileUploader'];
+  FileUploader: Uploader;
   HttpHeader: HttpHeader;
   LanguageTag: Scalars['LanguageTag']['output'];
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
-  Patient: Patient | FederationReferenceTypes['Patient'];
+  Patient: PatientReference;
   Period: Period;
   Practitioner: Practitioner;
   Query: Record<PropertyKey, never>;
