@@ -110,9 +110,23 @@ async function refusing<Answer>(run: () => Promise<Answer>): Promise<Answer | Ex
   }
 }
 
-async function* eachEvent(
+/** As `for await` would, but ending it ends the source at once, even while its next event is being waited for. */
+function eachEvent(
   source: AsyncIterable<unknown>,
   answer: (event: unknown) => Promise<ExecutionResult>,
-): AsyncGenerator<ExecutionResult, void, void> {
-  for await (const event of source) yield await answer(event)
+): AsyncIterableIterator<ExecutionResult> {
+  const events = source[Symbol.asyncIterator]()
+  return {
+    async next() {
+      const event = await events.next()
+      return event.done ? { done: true, value: undefined } : { done: false, value: await answer(event.value) }
+    },
+    async return() {
+      await events.return?.()
+      return { done: true, value: undefined }
+    },
+    [Symbol.asyncIterator]() {
+      return this
+    },
+  }
 }
