@@ -1,0 +1,101 @@
+import { port, readConfig, serviceSettings } from '@care/service/config'
+import { z } from 'zod'
+
+const flag = (standard: boolean) =>
+  z
+    .enum(['true', 'false'])
+    .default(standard ? 'true' : 'false')
+    .transform((it) => it === 'true')
+
+const list = z
+  .string()
+  .default('')
+  .transform((it) =>
+    it
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  )
+
+/** `name=URL` pairs, separated by commas. */
+const addresses = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const pairs = text.split(',').filter((part) => part.trim() !== '')
+    return Object.fromEntries(
+      pairs.map((pair) => {
+        const at = pair.indexOf('=')
+        const url = pair.slice(at + 1).trim()
+        if (at < 1 || !URL.canParse(url))
+          context.addIssue(`must be NAME=URL pairs separated by commas; \`${pair}\` is not one`)
+        return [pair.slice(0, at).trim(), url]
+      }),
+    ) as Readonly<Record<string, string>>
+  })
+
+const milliseconds = (standard: number) => z.coerce.number().int().positive().max(2_147_483_647).default(standard)
+const count = (standard: number) => z.coerce.number().int().positive().default(standard)
+
+const settings = {
+  HOST: serviceSettings.HOST,
+  LOG_LEVEL: serviceSettings.LOG_LEVEL,
+  INTERNAL_SECRET: serviceSettings.INTERNAL_SECRET.optional(),
+  JWT_SECRET: z
+    .string()
+    .min(32, 'must have at least 32 characters, for example from `openssl rand -hex 32`')
+    .optional()
+    .describe('Key of access tokens signed with HS256: for a single node'),
+
+  GATEWAY_PORT: port(4000),
+  GATEWAY_SUPERGRAPH: z
+    .string({ error: 'is missing: the path of a supergraph SDL, also given by --supergraph' })
+    .describe('Path of the supergraph SDL'),
+  GATEWAY_SUBGRAPH_URLS: addresses.describe('Addresses other than the supergraph has them: `name=http://…,…`'),
+  GATEWAY_SUBSCRIPTION_URLS: addresses.describe(
+    'Where subgraphs take subscriptions, when not at their address with ws: in the place of http:',
+  ),
+  GATEWAY_SUBGRAPH_TIMEOUT: milliseconds(10_000).describe('Milliseconds that a subgraph may take for an answer'),
+  GATEWAY_SUBGRAPH_CONNECTIONS: count(64).describe('HTTP connections to keep to each subgraph'),
+
+  GATEWAY_JWKS_URL: z.url().optional().describe('Where the public keys of access tokens are: RS256 and ES256'),
+  GATEWAY_JWT_ISSUER: z.string().optional().describe('The only `iss` that is accepted'),
+  GATEWAY_JWT_AUDIENCE: z.string().optional().describe('The `aud` that a token must have'),
+
+  GATEWAY_INTROSPECTION: flag(true).describe('Whether clients may ask for the schema'),
+  GATEWAY_GRAPHIQL: flag(true).describe('Whether browsers get GraphiQL at /graphql'),
+  GATEWAY_MASK_ERRORS: flag(true).describe('Whether errors of subgraphs that carry no code are hidden from clients'),
+  GATEWAY_CORS_ORIGINS: list.describe('Origins of web pages that may call, separated by commas. None by default'),
+  GATEWAY_BODY_BYTES: count(1024 * 1024).describe('Bytes of a request, and of a WebSocket message'),
+  GATEWAY_DOCUMENT_TOKENS: count(10_000).describe('Lexical tokens of a GraphQL document'),
+  GATEWAY_PLANS: count(1000).describe('Query plans to keep'),
+  GATEWAY_DRAIN_TIMEOUT: milliseconds(8000).describe('Milliseconds that running requests get when the gateway ends'),
+
+  GATEWAY_SOCKETS: count(10_000).describe('WebSockets that may be open'),
+  GATEWAY_SOCKET_OPERATIONS: count(100).describe('Operations that may run on one WebSocket'),
+  GATEWAY_SOCKET_INIT_TIMEOUT: milliseconds(5000).describe('Milliseconds within which connection_init must come'),
+  GATEWAY_SOCKET_HEARTBEAT: milliseconds(12_000).describe('Milliseconds between pings, both to clients and subgraphs'),
+  GATEWAY_STREAM_QUEUE: count(1000).describe('Events of a subscription that may wait for a slow client'),
+  GATEWAY_STREAM_PATIENCE: milliseconds(120_000).describe(
+    'Milliseconds for which a lost subgraph is tried again, on behalf of a field that can resume',
+  ),
+}
+
+export type GatewayConfig = z.output<z.ZodObject<typeof settings>>
+
+/**
+ * Reads the gateway's settings.
+ *
+ * @throws Error that lists every mistake, one a line.
+ */
+export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
+  const config = readConfig('GATEWAY_', settings, env)
+  const mistakes = [
+    config.JWT_SECRET && config.GATEWAY_JWKS_URL && 'Set JWT_SECRET or GATEWAY_JWKS_URL, not both.',
+    (config.JWT_SECRET || config.GATEWAY_JWKS_URL) &&
+      !config.INTERNAL_SECRET &&
+      'INTERNAL_SECRET is missing: without it no subgraph would learn who asks.',
+  ].filter(Boolean)
+  if (mistakes.length > 0) throw new Error(`The settings are not usable:\n${mistakes.join('\n')}`)
+  return config
+}

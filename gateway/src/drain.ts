@@ -1,0 +1,20 @@
+import type { Server } from 'node:http'
+import type { SocketServer } from './websocket/server.ts'
+
+/**
+ * Ends serving: nothing new is accepted, what runs is finished, sockets are told to come back later.
+ *
+ * @param timeout milliseconds after which connections that are still busy are cut.
+ */
+export async function drain(http: Server, sockets: SocketServer, timeout: number): Promise<void> {
+  const { promise: closed, resolve } = Promise.withResolvers<void>()
+  // A kept connection would otherwise wait for a next request that is not served any more.
+  http.prependListener('request', (_, response) => response.setHeader('connection', 'close'))
+  http.close(() => resolve())
+  const cut = setTimeout(() => {
+    sockets.cut()
+    http.closeAllConnections()
+  }, timeout)
+  await Promise.all([closed, sockets.drain()])
+  clearTimeout(cut)
+}

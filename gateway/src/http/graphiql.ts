@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+
+/** What a newcomer finds in the editor. */
+export interface GraphiqlTab {
+  readonly query: string
+  readonly variables?: string
+  /** JSON, as in GraphiQL's headers editor. */
+  readonly headers?: string
+}
+
+/** GraphiQL as one page: nothing of it is loaded from elsewhere. */
+export function createGraphiql(title: string, tabs: readonly GraphiqlTab[]): (response: ServerResponse) => void {
+  const html = renderGraphiQL({
+    title,
+    endpoint: '/graphql',
+    subscriptionsProtocol: 'WS',
+    defaultEditorToolsVisibility: 'headers',
+    ...(tabs.length > 0 && { defaultTabs: tabs.map((tab) => ({ ...tab })), defaultQuery: tabs[0]?.query ?? '' }),
+  })
+  const script = html.slice(html.indexOf('<script>') + '<script>'.length, html.lastIndexOf('</script>'))
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-cache',
+    'content-security-policy': [
+      `default-src 'none'`,
+      `script-src '${`sha256-${createHash('sha256').update(script).digest('base64')}`}' blob:`,
+      `worker-src blob:`,
+      `style-src 'unsafe-inline'`,
+      `img-src 'self' data:`,
+      `font-src data:`,
+      `connect-src 'self'`,
+      `frame-ancestors 'none'`,
+      `base-uri 'none'`,
+      `form-action 'none'`,
+    ].join('; '),
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  }
+  return (response) => void response.writeHead(200, headers).end(html)
+}
+
+/** Whether a browser asks for a page, rather than a client for data. */
+export const wantsPage = ({ method, headers: { accept = '' }, url = '' }: IncomingMessage): boolean =>
+  method === 'GET' && accept.includes('text/html') && !/[?&]query=/.test(url)

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs, parseEnv } from 'node:util'
+import { createLog } from '@care/service/log'
+import { createMetrics } from '@care/service/metrics'
+import { runProcess } from '@care/service/process'
+import { openGateway, readGatewayConfig } from './gateway.ts'
+
+await runProcess(async () => {
+  const { values } = parseArgs({
+    options: {
+      supergraph: { type: 'string' },
+      port: { type: 'string' },
+      host: { type: 'string' },
+      config: { type: 'string' },
+    },
+  })
+  // What is given at the command line wins over the environment, and that over the file.
+  const config = readGatewayConfig({
+    ...(values.config && parseEnv(readFileSync(values.config, 'utf8'))),
+    ...process.env,
+    ...(values.supergraph && { GATEWAY_SUPERGRAPH: values.supergraph }),
+    ...(values.port && { GATEWAY_PORT: values.port }),
+    ...(values.host && { HOST: values.host }),
+  })
+  const stack = new AsyncDisposableStack()
+  const metrics = stack.use(createMetrics())
+  const gateway = stack.use(await openGateway(config, { log: createLog('gateway', config.LOG_LEVEL), metrics }))
+  process.stdout.write(`listening on ${gateway.url}\n`)
+  return stack
+})

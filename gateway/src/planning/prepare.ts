@@ -1,0 +1,122 @@
+import { operationFromDocument } from '@apollo/federation-internals'
+import type { Metrics } from '@care/service/metrics'
+import {
+  type DocumentNode,
+  GraphQLError,
+  Kind,
+  NoSchemaIntrospectionCustomRule,
+  type OperationDefinitionNode,
+  getOperationAST,
+  getVariableValues,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql'
+import type { PlannedSubscription } from '../execution/resolve-event.ts'
+import { Refused } from '../request/refuse.ts'
+import type { Supergraph } from '../supergraph/supergraph.ts'
+import { createBoundedCache } from './bounded-cache.ts'
+
+/** What a client sent over a socket. */
+export interface SentOperation {
+  readonly query: string
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined
+  readonly operationName?: string | null | undefined
+}
+
+/** An operation that was found good. */
+export interface PreparedOperation {
+  readonly document: DocumentNode
+  readonly operation: OperationDefinitionNode
+}
+
+export interface PlannerOptions {
+  readonly introspection: boolean
+  /** Lexical tokens of a document. */
+  readonly tokens: number
+  /** Documents and plans to keep. */
+  readonly bound: number
+  readonly metrics: Metrics
+}
+
+/** Gets the operations of sockets ready: each document is parsed, validated and planned once. */
+export interface Planner {
+  /**
+   * Parses and validates before anything is fetched.
+   *
+   * @throws Refused with everything that is wrong.
+   */
+  prepare(sent: SentOperation): PreparedOperation
+  /** @throws Refused when the variables do not fit, or when it cannot be planned. */
+  planSubscription(sent: SentOperation, prepared: PreparedOperation): PlannedSubscription & { readonly field: string }
+}
+
+export function createPlanner(
+  supergraph: Supergraph,
+  { introspection, tokens, bound, metrics }: PlannerOptions,
+): Planner {
+  const documents = createBoundedCache<DocumentNode>(bound)
+  const plans = createBoundedCache<PlannedSubscription>(bound)
+  const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule]
+
+  return {
+    prepare({ query, operationName }) {
+      const document = documents.get(query) ?? readDocument(query)
+      documents.set(query, document)
+      const operation = getOperationAST(document, operationName)
+      if (!operation) throw refuseInput('Say by `operationName` which operation of the document is meant.')
+      return { document, operation }
+    },
+
+    planSubscription({ query, variables, operationName }, { document, operation }) {
+      const { errors } = getVariableValues(supergraph.apiSchema, operation.variableDefinitions ?? [], variables ?? {})
+      if (errors) throw refuseDocument(errors)
+      const key = `${operationName ?? ''}\n${query}`
+      const planned = plans.get(key) ?? plan(document, operationName ?? undefined)
+      plans.set(key, planned)
+      return { ...planned, field: rootFieldOf(operation, document) }
+    },
+  }
+
+  function readDocument(query: string): DocumentNode {
+    let document: DocumentNode
+    try {
+      document = parse(query, { maxTokens: tokens })
+    } catch (error) {
+      if (error instanceof GraphQLError) throw refuseDocument([error])
+      throw error
+    }
+    const errors = validate(supergraph.apiSchema, document, rules)
+    if (errors.length > 0) throw refuseDocument(errors)
+    return document
+  }
+
+  function plan(document: DocumentNode, operationName: string | undefined): PlannedSubscription {
+    const since = performance.now()
+    const { federated, planner } = supergraph
+    const options = operationName === undefined ? {} : { operationName }
+    const { node } = planner.buildQueryPlan(operationFromDocument(federated.apiSchema(), document, options))
+    metrics.of.graphql_query_plan_duration_seconds.record((performance.now() - since) / 1000)
+    if (node?.kind !== 'Subscription') throw refuseInput('The field of a subscription cannot be skipped or included.')
+    return { document, operationName, plan: node }
+  }
+}
+
+const refuseInput = (message: string) => new Refused([{ message, extensions: { code: 'BAD_USER_INPUT' } }])
+
+const refuseDocument = (errors: readonly GraphQLError[]) =>
+  new Refused(errors.map((error) => ({ ...error.toJSON(), extensions: { code: 'BAD_USER_INPUT' } })))
+
+/** Validation allows exactly one root field, which may stand in a fragment. */
+function rootFieldOf(operation: OperationDefinitionNode, document: DocumentNode): string {
+  let [selection] = operation.selectionSet.selections
+  while (selection && selection.kind !== Kind.FIELD) {
+    const spread: typeof selection = selection
+    const fragment =
+      spread.kind === Kind.INLINE_FRAGMENT
+        ? spread
+        : document.definitions.find((it) => it.kind === Kind.FRAGMENT_DEFINITION && it.name.value === spread.name.value)
+    selection = fragment && 'selectionSet' in fragment ? fragment.selectionSet?.selections[0] : undefined
+  }
+  return selection?.name.value ?? ''
+}

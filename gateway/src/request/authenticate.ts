@@ -1,0 +1,53 @@
+import { ClientError } from '@care/service/errors'
+import { type JWTPayload, type JWTVerifyGetKey, createRemoteJWKSet, errors, jwtVerify } from 'jose'
+import type { GatewayConfig } from '../config.ts'
+
+/** What a verified access token says. Only subgraphs know what it means. */
+export type Claims = Readonly<JWTPayload> & { readonly sub: string; readonly exp: number }
+
+/**
+ * Finds out who asks, from the value of an `authorization` header. Null for somebody without one.
+ *
+ * @throws ClientError UNAUTHENTICATED for a token that is not good.
+ */
+export type Authenticate = (authorization: string | undefined) => Promise<Claims | null>
+
+type Keys = Pick<GatewayConfig, 'JWT_SECRET' | 'GATEWAY_JWKS_URL' | 'GATEWAY_JWT_ISSUER' | 'GATEWAY_JWT_AUDIENCE'>
+
+/** The algorithms follow from the configuration, never from the token. Without a key everybody is anonymous. */
+export function createAuthenticate(config: Keys): Authenticate {
+  const { JWT_SECRET: secret, GATEWAY_JWKS_URL: keysUrl } = config
+  const verify = secret
+    ? verifyWith(async () => new TextEncoder().encode(secret), ['HS256'], config)
+    : keysUrl
+      ? verifyWith(createRemoteJWKSet(new URL(keysUrl)), ['RS256', 'ES256'], config)
+      : undefined
+
+  return async (authorization) => {
+    if (!verify || authorization === undefined || authorization === '') return null
+    const token = /^bearer +([\w.~+/-]+=*)$/i.exec(authorization.trim())?.[1]
+    if (!token) throw new ClientError('UNAUTHENTICATED', 'The authorization must be `Bearer` and a token.')
+    return verify(token)
+  }
+}
+
+function verifyWith(key: JWTVerifyGetKey | (() => Promise<Uint8Array>), algorithms: string[], config: Keys) {
+  const { GATEWAY_JWT_ISSUER: issuer, GATEWAY_JWT_AUDIENCE: audience } = config
+  const options = {
+    algorithms,
+    requiredClaims: ['sub', 'exp'],
+    ...(issuer !== undefined && { issuer }),
+    ...(audience !== undefined && { audience }),
+  }
+  return async (token: string): Promise<Claims> => {
+    try {
+      const { payload } = await jwtVerify(token, key, options)
+      return payload as Claims
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) throw new ClientError('UNAUTHENTICATED', 'The access token has expired.')
+      // Keys that cannot be fetched are our trouble, and not for the client to mend by signing in again.
+      if (!(error instanceof errors.JOSEError) || error instanceof errors.JWKSTimeout) throw error
+      throw new ClientError('UNAUTHENTICATED', 'The access token is not valid.')
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { FetchNode } from '@apollo/query-planner'
+import type { Log } from '@care/service/log'
+import { UpstreamFailure } from '../transports/failures.ts'
+import type { EventStream, Streams, SubgraphResult } from '../transports/transport.ts'
+import { type Resumable, cursorIn, makeResumable } from './resumable.ts'
+
+/** First and longest wait before a lost subgraph is tried again, in milliseconds. The wait doubles, and is spread at random. */
+const FIRST_WAIT = 100
+const LONGEST_WAIT = 5000
+
+export interface UpstreamRequest {
+  readonly subgraph: string
+  readonly streams: Streams
+  readonly fetch: FetchNode
+  readonly variables: Readonly<Record<string, unknown>>
+  readonly resumable: Resumable | null
+  /** The headers of the next attempt: identities are short-lived. */
+  headers(): Promise<Readonly<Record<string, string>>>
+  /** Milliseconds for which a lost subgraph is tried again. */
+  readonly patience: number
+  readonly log: Log
+}
+
+export interface UpstreamEvent {
+  readonly result: SubgraphResult
+  /** Whether events before this one may have been missed while the subgraph was away. */
+  readonly afterGap: boolean
+}
+
+/**
+ * The events of the root field's subgraph. Where the field can resume, a lost subgraph is tried again from the cursor
+ * of the last event, so that nothing is lost or doubled; where it cannot, the loss ends the stream.
+ *
+ * @throws UpstreamFailure when the subgraph is lost for good, UpstreamRefusal when it says no.
+ */
+export async function* upstreamEvents(
+  { subgraph, streams, fetch, variables: all, resumable, headers, patience, log }: UpstreamRequest,
+  signal: AbortSignal,
+): AsyncGenerator<UpstreamEvent, void, void> {
+  const variables = pick(all, fetch.variableUsages ?? [])
+  const resuming = resumable && makeResumable(fetch.operation, resumable)
+  let cursor: string | undefined
+  let afterGap = false
+  let attempts = 0
+  let lostAt: number | undefined
+
+  const request = async () => ({
+    query: resuming ? (cursor === undefined ? resuming.first : resuming.again) : fetch.operation,
+    variables: resuming && cursor !== undefined ? resuming.variablesAfter(cursor, variables) : variables,
+    operationName: fetch.operationName,
+    headers: await headers(),
+  })
+
+  while (!signal.aborted) {
+    const stream = streams.subscribe(await request())
+    const leave = () => void stream.return()
+    signal.addEventListener('abort', leave, { once: true })
+    try {
+      // Signing the request took a moment in which the client may have left.
+      if (signal.aborted) return
+      for await (const result of untilReturn(stream)) {
+        lostAt = undefined
+        attempts = 0
+        cursor = cursorIn(result) ?? cursor
+        yield { result, afterGap }
+        afterGap = false
+      }
+      return
+    } catch (error) {
+      if (!(error instanceof UpstreamFailure) || !resuming || signal.aborted) throw error
+      const isFirst = lostAt === undefined && cursor === undefined && error.beforeConnection
+      lostAt ??= performance.now()
+      // A subgraph that was never there is told at once: the client has lost nothing yet.
+      if (isFirst || performance.now() - lostAt > patience) throw error
+      if (cursor === undefined && !resuming.beginsAtCursor(variables)) afterGap = true
+      log.warn({ subgraph, reason: error.message, attempts }, 'a subscription lost its subgraph and tries again')
+    } finally {
+      signal.removeEventListener('abort', leave)
+      await stream.return()
+    }
+    const longest = Math.min(FIRST_WAIT * 2 ** attempts++, LONGEST_WAIT)
+    await wait(longest * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => {})
+  }
+}
+
+/** The stream without its `return`, so that a loop over it leaves the ending to whoever made it. */
+const untilReturn = (stream: EventStream): AsyncIterable<SubgraphResult> => ({
+  [Symbol.asyncIterator]: () => ({ next: () => stream.next() }),
+})
+
+function pick(all: Readonly<Record<string, unknown>>, names: readonly string[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    names.filter((name) => Object.hasOwn(all, name) && all[name] !== undefined).map((name) => [name, all[name]]),
+  )
+}

@@ -1,0 +1,31 @@
+import type { Code } from '@care/service/errors'
+import type { GraphQLFormattedError } from 'graphql'
+
+/** A subgraph gave no usable answer. The reason is for the log: it may hold an address. */
+export class UpstreamFailure extends Error {
+  override readonly name = 'UpstreamFailure'
+  readonly code: Extract<Code, 'SUBGRAPH_TIMEOUT' | 'SUBGRAPH_UNAVAILABLE'>
+  /** Whether it happened before there was any connection, so that the subgraph cannot have begun anything. */
+  readonly beforeConnection: boolean
+
+  constructor(
+    code: UpstreamFailure['code'],
+    reason: string,
+    { beforeConnection = false, cause = undefined as unknown } = {},
+  ) {
+    super(reason, { cause })
+    this.code = code
+    this.beforeConnection = beforeConnection
+  }
+}
+
+/** A subgraph answered a subscription with errors instead of events. */
+export class UpstreamRefusal extends Error {
+  override readonly name = 'UpstreamRefusal'
+  readonly errors: readonly GraphQLFormattedError[]
+
+  constructor(errors: readonly GraphQLFormattedError[]) {
+    super('The subgraph refused the subscription.')
+    this.errors = errors
+  }
+}
