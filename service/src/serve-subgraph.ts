@@ -1,5 +1,5 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http'
-import { type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql'
+import { type ExecutionArgs, type ExecutionResult, GraphQLError, parse } from 'graphql'
 import { useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import { z } from 'zod'
@@ -41,8 +41,15 @@ export async function serveSubgraph(
   const sockets = new WebSocketServer({ server: http, path: '/graphql', maxPayload: MOST_BYTES })
   const protocol = useServer(
     {
-      // The server takes whole requests: parsing, identity and contexts are `SubgraphServer`'s, as over HTTP.
-      onSubscribe: (_, __, payload) => ({ payload }) as unknown as ExecutionArgs,
+      // `SubgraphServer` takes whole requests, as over HTTP; the document is only for the protocol's own look at it.
+      onSubscribe: (_, __, payload) => {
+        try {
+          return { document: parse(payload.query), payload } as unknown as ExecutionArgs
+        } catch (error) {
+          if (error instanceof GraphQLError) return [error]
+          throw error
+        }
+      },
       subscribe: async (args) => {
         const { payload } = args as unknown as { payload: GraphRequest & { extensions?: unknown } }
         const extensions = subscribeExtensions.safeParse(payload.extensions ?? {})
@@ -73,6 +80,11 @@ export async function serveSubgraph(
       return
     }
     if (pathname === '/graphql' && request.method === 'POST') {
+      if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) {
+        response.setHeader('connection', 'close') // The rest of the body is not worth waiting for.
+        reply(response, 413, { errors: [{ message: 'The request is larger than 4 MiB.' }] })
+        return void response.once('finish', () => request.destroy())
+      }
       const body = requestBody.safeParse(await readJson(request))
       if (!body.success)
         return reply(response, 400, {

@@ -265,7 +265,7 @@ function folderOf(program: string): string | undefined {
 const firstLineOf = (command: string, ...args: string[]): string =>
   execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
     .split('\n')[0]
-    ?.replace(/ (sha=|\().*$/, '')
+    ?.replace(/ (sha=|\((Debian|git)).*$/, '')
     .trim() ?? command
 
 function versionOf(command: string, flag: string): string {
