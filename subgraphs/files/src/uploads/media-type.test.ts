@@ -39,7 +39,7 @@ describe('a media type', () => {
   })
 
   it('stays unknown for too few bytes', () => {
-    for (const type of Object.keys(examples).filter((it) => it !== 'text/plain')) {
+    for (const type of Object.keys(examples).filter((name) => name !== 'text/plain')) {
       assert.equal(looksLike(type, Buffer.from([0])), false)
     }
   })
