@@ -1,5 +1,14 @@
 import { port, readConfig, serviceSettings } from '@care/service/config'
 import { z } from 'zod'
+import type { GuidelineProfile } from './generated/resolvers.ts'
+
+const guidelines = [
+  'CN_2024',
+  'ESC_2024',
+  'ESH_2023',
+  'ISH_2020',
+  'ACC_AHA_2025',
+] as const satisfies readonly GuidelineProfile[]
 
 export type Config = ReturnType<typeof readVitalsConfig>
 
@@ -36,6 +45,10 @@ export const readVitalsConfig = (env: NodeJS.ProcessEnv) =>
         .max(1440)
         .default(10)
         .describe('Minutes after which a reading comes too late to page anyone'),
+      VITALS_GUIDELINE: z
+        .enum(guidelines)
+        .default('CN_2024')
+        .describe('The guideline by which blood pressure is categorised and its limits are set'),
       VITALS_CURSOR_SECRET: z
         .string()
         .min(32, 'must have at least 32 characters, for example from `openssl rand -hex 32`')

@@ -41,7 +41,7 @@ export async function openVitalsSubgraph(config: Config, surroundings: Surroundi
   const intake = opening.use(
     await openIntake({ config, ...surroundings, database: postgres.database, series, devices, alerts }),
   )
-  const stores: Stores = { relations, series, alerts, devices, intake }
+  const stores: Stores = { relations, series, alerts, devices, intake, guideline: config.VITALS_GUIDELINE }
   const opened = opening.move()
   return {
     name: 'vitals',

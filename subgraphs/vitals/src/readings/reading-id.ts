@@ -67,3 +67,7 @@ export function placeOf(id: string): Place | null {
   const place = { patientId, stream, at, slot: Number.parseInt(slot, SLOTS) }
   return readingId(place) === id ? place : null // One reading has one spelling of its id.
 }
+
+/** The order of every list of readings: newest first, and one order among those of a millisecond. */
+export const newestFirst = (a: Place, b: Place): number =>
+  b.at.getTime() - a.at.getTime() || streams.indexOf(b.stream) - streams.indexOf(a.stream) || b.slot - a.slot

@@ -2,11 +2,13 @@ import type { Page, Slice } from '@care/service/page'
 import type {
   Interpretation,
   MeasurementContext,
+  MeasurementUnit,
+  QuantityComparator,
   ReadingSource,
   VitalComponent,
   VitalKind,
 } from '../generated/resolvers.ts'
-import type { Stream } from '../readings/reading-id.ts'
+import type { Place, Stream } from '../readings/reading-id.ts'
 import type { Reading } from '../readings/reading.ts'
 
 /** Which readings of a patient. All conditions must hold; null stands for any. */
@@ -21,25 +23,39 @@ export interface ReadingsWanted {
   readonly includeEnteredInError: boolean
 }
 
-/** Newest first: the order of every list of readings. */
-export type ReadingKey = readonly [at: Date, id: string]
-
 /** A stretch of time, the end not included. */
-export interface Window {
+export interface Span {
   readonly from: Date
   readonly to: Date
 }
 
-/** Which stretch of which streams of which patient. */
-export interface WindowWanted extends Window {
+/** A stretch of one stream of one patient. */
+export interface StreamSpan extends Span {
   readonly patientId: string
-  readonly streams: readonly Stream[]
+  readonly stream: Stream
 }
 
-/** What stands behind one bucket of a series. Figures are in the stored unit of the component. */
+/** A stretch of some numbers of some patients. */
+export interface NumbersWanted extends Span {
+  readonly patientIds: readonly string[]
+  readonly components: readonly ChartComponent[]
+}
+
+/** Every number that is measured. The rate of glucose is not: it is made from points. */
+export type ChartComponent = Exclude<VitalComponent, 'GLUCOSE_RATE'>
+
+/** One number of one reading, in the chart unit of its component. */
+export interface NumberAt {
+  readonly patientId: string
+  readonly component: ChartComponent
+  readonly at: Date
+  readonly value: number
+}
+
+/** The numbers of one component in one step of time, in its chart unit. */
 export interface Bucket {
   readonly patientId: string
-  readonly component: VitalComponent
+  readonly component: ChartComponent
   readonly start: Date
   readonly min: number
   readonly max: number
@@ -47,9 +63,21 @@ export interface Bucket {
   readonly count: number
 }
 
+/** A glucose value as reported, with what an evaluation of thousands of them needs and no more. */
+export interface GlucoseValue {
+  readonly patientId: string
+  readonly at: Date
+  readonly value: number
+  readonly unit: MeasurementUnit
+  readonly comparator: QuantityComparator | null
+  readonly deviceId: string | null
+}
+
 /**
- * The readings of all patients. Reads take every patient at once and cost one round trip, however many there
- * are; what does not exist is absent from the answer.
+ * The readings of all patients.
+ *
+ * Reads take every patient at once and cost one round trip, however many there are. What does not exist is absent
+ * from the answer. Withdrawn readings are there by id and where a page asks for them, and nowhere else.
  */
 export interface SeriesStore extends AsyncDisposable {
   /** Writes readings, each at the place that its id names. Writing one again overwrites it, so repeating is harmless. */
@@ -61,14 +89,27 @@ export interface SeriesStore extends AsyncDisposable {
   pages(
     patientIds: readonly string[],
     wanted: ReadingsWanted,
-    page: Page<ReadingKey>,
+    page: Page<Place>,
   ): Promise<ReadonlyMap<string, Slice<Reading>>>
 
-  /** The newest reading of each kind, sensor points included, withdrawn ones not. */
+  /** The newest reading of each kind, sensor points included. */
   latest(patientIds: readonly string[], kinds: readonly VitalKind[]): Promise<readonly Reading[]>
 
-  /** Everything that holds in some windows, oldest first: for averages over days, not for charts. */
-  windows(wanted: readonly WindowWanted[]): Promise<readonly Reading[]>
+  /** Everything in some stretches, once each, oldest first: for averages over days, not for charts. */
+  within(spans: readonly StreamSpan[]): Promise<readonly Reading[]>
+
+  /** Glucose values of one method's stream, oldest first. */
+  glucose(
+    patientIds: readonly string[],
+    stream: 'GLUCOSE' | 'GLUCOSE_SENSOR',
+    span: Span,
+  ): Promise<readonly GlucoseValue[]>
+
+  /** Single numbers, oldest first: the first `most` readings of each stream of each patient. */
+  numbers(wanted: NumbersWanted, most: number): Promise<readonly NumberAt[]>
+
+  /** The same in steps of `minutes`, which begin at whole multiples since 1970 in UTC. Empty steps are left out. */
+  buckets(wanted: NumbersWanted, minutes: number): Promise<readonly Bucket[]>
 
   /** Resolves when the store answers. */
   check(): Promise<void>
