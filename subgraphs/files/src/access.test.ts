@@ -4,6 +4,7 @@ import type { Identity } from '@care/service/identity'
 import type { Relations } from '@care/service/relations'
 import { mayComplete, mayDelete, mayListFilesOf, maySeeFile, uploaderOf } from './access.ts'
 import { administrator, chen, okafor, openRelations, somebody, verifier, wang } from './people.example.ts'
+import type { StoredFile } from './store/store.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
 const report = { kind: 'LAB_REPORT', account: 'dr.chen', patientId: 'wang', status: 'AVAILABLE' } as const
@@ -41,7 +42,7 @@ describe('access to files', () => {
     assert.equal(sees(withoutScopes, report), false)
     assert.equal(mayListFilesOf(withoutScopes, 'wang', relations, now), false)
     assert.equal(mayComplete(withoutScopes, report), false)
-    assert.equal(mayDelete(withoutScopes, report), false)
+    assert.equal(mayDelete(withoutScopes, report, relations, now), false)
   })
 
   it('shows an upload that is not complete to its uploader only', () => {
@@ -63,11 +64,15 @@ describe('access to files', () => {
     assert.equal(sees(verifier, report), false)
   })
 
-  it('lets the uploader complete, and the uploader and practitioners delete', () => {
+  it('lets the uploader complete, and the uploader and the care team’s practitioners delete', () => {
+    const deletes = (identity: Identity, file: Partial<StoredFile> = {}) =>
+      mayDelete(identity, { ...report, ...file }, relations, now)
     assert.equal(mayComplete(wang, report), false)
-    assert.equal(mayDelete(wang, report), false)
-    assert.equal(mayDelete(wang, { account: 'patient.wang' }), true)
-    assert.equal(mayDelete(chen, { account: 'patient.wang' }), true)
+    assert.equal(deletes(wang), false)
+    assert.equal(deletes(okafor), false)
+    assert.equal(deletes(wang, { account: 'patient.wang' }), true)
+    assert.equal(deletes(chen, { account: 'patient.wang' }), true)
+    assert.equal(deletes(chen, { account: 'patient.wang', patientId: null }), false)
   })
 
   it('knows as whom somebody uploads', () => {

@@ -1,5 +1,5 @@
 import type { Identity } from '@care/service/identity'
-import { type Relations, maySeePatient } from '@care/service/relations'
+import { type Relations, isMember, maySeePatient } from '@care/service/relations'
 import type { StoredFile, UploaderType } from './store/store.ts'
 
 /** Opens files; without it even one's own stay shut. */
@@ -45,11 +45,20 @@ export const mayComplete = (identity: Identity, file: Pick<StoredFile, 'account'
   has(identity, WRITE) && file.account === identity.subject
 
 /**
- * Of those who see a file, its uploader and the patient's practitioners may delete it: what a practitioner put into
- * the record is not the patient's to remove.
+ * Whether somebody who sees a file may delete it: its uploader, and the practitioners of the patient's care team. What a
+ * practitioner put into the record is not the patient's to remove. Identity documents go when who checks them says so.
  */
-export const mayDelete = (identity: Identity, file: Pick<StoredFile, 'account'>): boolean =>
-  has(identity, WRITE) && (file.account === identity.subject || identity.practitionerId !== null)
+export function mayDelete(
+  identity: Identity,
+  file: Pick<StoredFile, 'account' | 'kind' | 'patientId'>,
+  relations: Pick<Relations, 'of'>,
+  now: Date,
+): boolean {
+  if (!has(identity, WRITE)) return false
+  if (file.kind === 'IDENTITY_DOCUMENT' || file.account === identity.subject) return true
+  const patient = file.patientId === null ? undefined : relations.of(file.patientId)
+  return patient !== undefined && identity.practitionerId !== null && isMember(patient, identity.practitionerId, now)
+}
 
 /** A person as an uploader: which entity stands for the account. */
 export interface Uploader {

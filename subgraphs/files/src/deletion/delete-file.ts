@@ -15,7 +15,7 @@ export interface DeletedFile {
 
 /** Deletes a file for readers: no new address is made, and those given out stop working. Its bytes are kept out of reach. */
 export async function deleteFile(context: Context, input: DeleteFileInput): Promise<DeletedFile> {
-  const { caller, store, objects, load, log, now } = context
+  const { caller, store, objects, relations, load, log, now } = context
   const identity = signedIn(context)
   const refused = (refusal: Refusal, field: keyof DeleteFileInput): DeletedFile => ({
     file: null,
@@ -26,7 +26,7 @@ export async function deleteFile(context: Context, input: DeleteFileInput): Prom
 
   const file = await load.file.load(id)
   if (!file) return refused('no-such-file', 'fileId')
-  if (!mayDelete(identity, file)) return refused('may-not-delete', 'fileId')
+  if (!mayDelete(identity, file, relations, now)) return refused('may-not-delete', 'fileId')
   if (reason.length < SHORTEST_REASON || reason.length > LONGEST_REASON) return refused('reason-length', 'reason')
 
   const deleted = await store.delete({ id, account: identity.subject, reason, at: now })

@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { UserError } from '@care/service/errors'
-import { type Relations, maySeePatient } from '@care/service/relations'
+import { maySeePatient } from '@care/service/relations'
 import { mayUpload, uploaderOf } from '../access.ts'
 import { type Context, signedIn } from '../context.ts'
 import type { RequestUploadInput } from '../generated/resolvers.ts'
 import type { UploadAddress } from '../objects/object-store.ts'
 import { type Refusal, refuse } from '../refusal.ts'
 import type { StoredFile } from '../store/store.ts'
+import { dayIn } from './day.ts'
 import { cleanFileName } from './file-name.ts'
 import { allowedMediaType } from './media-type.ts'
 import { ADDRESS_SECONDS } from './time-limits.ts'
@@ -68,7 +69,7 @@ export async function requestUpload(context: Context, input: RequestUploadInput)
       uploaderType: uploader.type,
       uploaderId: uploader.id,
       status: 'UPLOADING',
-      day: documentDate ?? dayOf(now, patientId, relations),
+      day: documentDate ?? dayIn((patientId === null ? undefined : relations.of(patientId))?.timeZone ?? 'UTC', now),
       createdAt: now,
     },
   })
@@ -79,10 +80,4 @@ export async function requestUpload(context: Context, input: RequestUploadInput)
   if (file.status !== 'UPLOADING') return { file, target: null, errors: [] }
   const validity = { from: file.createdAt, seconds: ADDRESS_SECONDS }
   return { file, target: await objects.addressToUpload({ ...file, key: file.id }, validity), errors: [] }
-}
-
-/** The calendar day where the patient lives; in UTC for a file of no patient. */
-function dayOf(at: Date, patientId: string | null, relations: Relations): string {
-  const timeZone = (patientId === null ? undefined : relations.of(patientId))?.timeZone ?? 'UTC'
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at)
 }
