@@ -1,3 +1,4 @@
+import type { Caller } from '@care/service/caller'
 import type { Identity } from '@care/service/identity'
 import { type Relations, isMember, maySeePatient } from '@care/service/relations'
 import type { StoredFile, UploaderType } from './store/store.ts'
@@ -9,6 +10,14 @@ const WRITE = 'files:write'
 const VERIFY = 'identities:verify'
 
 const has = (identity: Identity, scope: string): boolean => identity.scopes.includes(scope)
+
+/** Whether a patient is there for somebody at all. */
+export const mayKnowPatient = (
+  { identity }: Caller,
+  patientId: string,
+  relations: Pick<Relations, 'of'>,
+  now: Date,
+): boolean => maySeePatient(identity, relations.of(patientId), now)
 
 /** Whose files somebody may list: those of patients whom he or she may see. */
 export const mayListFilesOf = (

@@ -45,8 +45,10 @@ export const readFilesConfig = (env: NodeJS.ProcessEnv) =>
         .describe('Days for which the bytes of a deleted file are kept out of reach before they are erased'),
       RELATIONS_URL: z
         .url()
-        .default('http://127.0.0.1:4001')
-        .describe('The patient service, which tells who cares for whom'),
+        .optional()
+        .describe(
+          'The patient service, whose `GET /relations` tells who cares for whom; needed by a process of its own',
+        ),
     },
     env,
   )

@@ -11,6 +11,9 @@ import { openFilesSubgraph } from './subgraph.ts'
 
 await runProcess(async () => {
   const config = readFilesConfig(process.env)
+  if (config.RELATIONS_URL === undefined) {
+    throw new Error('RELATIONS_URL is not set: it is the patient service’s address.')
+  }
   const log = createLog('files', config.LOG_LEVEL)
   await using opening = new AsyncDisposableStack()
   const hints = opening.use(openHints(config.REDIS_URL, log))
