@@ -34,7 +34,7 @@ report()
 process.exitCode = code || (servers?.report.some(({ failure }) => failure !== null) ? 1 : 0)
 
 async function runTests(): Promise<number> {
-  const child = spawn(process.execPath, ['--test', '--test-reporter=spec', ...files], {
+  const child = spawn(process.execPath, ['--test', '--test-timeout=180000', '--test-reporter=spec', ...files], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...servers?.env },
