@@ -4,6 +4,9 @@ import { IDENTITY_HEADER, type Identity, verifyIdentity } from './identity.ts'
 /** The languages in which messages to people are written. */
 export type Language = 'zh-CN' | 'en'
 
+/** The header in which the gateway tells from which network address a request came to it. */
+export const CLIENT_ADDRESS_HEADER = 'client-address'
+
 /** Who sent one request, and how to answer. */
 export interface Caller {
   /** Null for somebody who is not signed in: most things are refused, `signIn` is not. */
@@ -11,6 +14,8 @@ export interface Caller {
   /** Stands in logs and in masked errors. */
   readonly requestId: string
   readonly language: Language
+  /** Where the request came to the gateway from. Absent when the gateway does not tell. */
+  readonly address?: string
 }
 
 /**
@@ -24,10 +29,12 @@ export async function callerOf(
   audience: string,
   secret: string,
 ): Promise<Caller> {
+  const address = headers[CLIENT_ADDRESS_HEADER]
   return {
     identity: await verifyIdentity(headers[IDENTITY_HEADER], audience, secret),
     requestId: headers['x-request-id'] ?? randomUUID(),
     language: languageOf(headers['accept-language']),
+    ...(address !== undefined && { address }),
   }
 }
 
