@@ -1,4 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CareTeam as CareTeamRow, Participant as ParticipantRow } from '../care-team/care-team.ts';
+import type { Membership as MembershipRow, Caregiver as CaregiverRow, Condition as ConditionRow, Consent as ConsentRow, Organization as OrganizationRow, Practitioner as PractitionerRow } from '../store/store.ts';
+import type { SeenPatient as PatientRow } from '../patients/seen-patient.ts';
+import type { PatientPage as PatientPageRow } from '../patients/list-patients.ts';
+import type { Identity as ViewerRow } from '@care/service/identity';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -338,6 +343,8 @@ export type Mutation = {
   readonly grantConsent: Maybe<GrantConsentPayload>;
   /** Writes a diagnosis down. */
   readonly recordCondition: Maybe<RecordConditionPayload>;
+  /** Renews the session. A refresh token that is used twice ends the session: somebody has copied it. Open to everybody. */
+  readonly refreshSession: Maybe<RefreshSessionPayload>;
   /** Withdraws a consent. Repeating it changes nothing. */
   readonly revokeConsent: Maybe<RevokeConsentPayload>;
   /** Signs a person in. Throttled by account and address. Open to everybody. */
@@ -371,6 +378,11 @@ export type MutationGrantConsentArgs = {
 
 export type MutationRecordConditionArgs = {
   input: RecordConditionInput;
+};
+
+
+export type MutationRefreshSessionArgs = {
+  input: RefreshSessionInput;
 };
 
 
@@ -424,12 +436,12 @@ export type PageInfo = {
   readonly startCursor: Maybe<Scalars['String']['output']>;
 };
 
-/** A person whose chronic conditions are managed here (FHIR Patient). Visible to the patient, to members of the care team while they belong to it, to caregivers and partners with consent, and under emergency access; for all others it does not exist. */
+/** A person whose chronic conditions are managed here (FHIR Patient). Visible to the patient, to members of the care team while they belong to it, and to caregivers and partners with consent; for all others it does not exist. */
 export type Patient = {
   readonly __typename?: 'Patient';
   /** Age in full years today, in the patient's time zone. Null when the day of birth is not known. */
   readonly age: Maybe<Scalars['Int']['output']>;
-  /** The day of birth. Null when not known. */
+  /** The day of birth. Null when not known, and without the scope `patients:read`. */
   readonly birthDate: Maybe<Scalars['Date']['output']>;
   /** Who cares for the patient, with periods. */
   readonly careTeam: CareTeam;
@@ -447,7 +459,7 @@ export type Patient = {
   readonly id: Scalars['ID']['output'];
   /** The phone number with its middle masked, for example `138****1234`. Null when none is known. */
   readonly maskedPhone: Maybe<Scalars['String']['output']>;
-  /** The name. For partners only with a consent that covers it; else the answer is FORBIDDEN. */
+  /** The name. Without the scope `patients:read` it is null, and the answer has the error FORBIDDEN. */
   readonly name: Maybe<HumanName>;
   /** The organisation that answers for the patient's care. */
   readonly organization: Organization;
@@ -464,13 +476,13 @@ export type Patient = {
 };
 
 
-/** A person whose chronic conditions are managed here (FHIR Patient). Visible to the patient, to members of the care team while they belong to it, to caregivers and partners with consent, and under emergency access; for all others it does not exist. */
+/** A person whose chronic conditions are managed here (FHIR Patient). Visible to the patient, to members of the care team while they belong to it, and to caregivers and partners with consent; for all others it does not exist. */
 export type PatientConditionsArgs = {
   statuses?: InputMaybe<ReadonlyArray<ConditionStatus>>;
 };
 
 
-/** A person whose chronic conditions are managed here (FHIR Patient). Visible to the patient, to members of the care team while they belong to it, to caregivers and partners with consent, and under emergency access; for all others it does not exist. */
+/** A person whose chronic conditions are managed here (FHIR Patient). Visible to the patient, to members of the care team while they belong to it, and to caregivers and partners with consent; for all others it does not exist. */
 export type PatientConsentsArgs = {
   scopes?: InputMaybe<ReadonlyArray<ConsentScope>>;
   statuses?: InputMaybe<ReadonlyArray<ConsentStatus>>;
@@ -545,8 +557,6 @@ export type Practitioner = {
   readonly id: Scalars['ID']['output'];
   /** The name. */
   readonly name: HumanName;
-  /** Whether the person is on duty now by the organisation's roster. Null when the organisation keeps no roster. */
-  readonly onDuty: Maybe<Scalars['Boolean']['output']>;
   /** The employer. */
   readonly organization: Organization;
   /** What the person was trained for. What the person does for one patient is the role in the care team. */
@@ -625,6 +635,25 @@ export type RecordConditionPayload = {
   readonly errors: ReadonlyArray<UserError>;
 };
 
+/** The token of the last sign-in or renewal. */
+export type RefreshSessionInput = {
+  /** The refresh token. It is never logged. */
+  readonly refreshToken: Scalars['String']['input'];
+};
+
+/** What came of `refreshSession`. */
+export type RefreshSessionPayload = {
+  readonly __typename?: 'RefreshSessionPayload';
+  /** The new access token, with the roles and scopes that the account has now. Null when the old refresh token is not good any more: sign in again. */
+  readonly accessToken: Maybe<Scalars['String']['output']>;
+  /** Why there is no new token. Empty when it worked. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** When the new access token ends. Null when there is none. */
+  readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** The new refresh token; the old one is spent. Null when there is none. */
+  readonly refreshToken: Maybe<Scalars['String']['output']>;
+};
+
 /** A consent to be withdrawn. Withdrawing it twice changes nothing. */
 export type RevokeConsentInput = {
   /** Which consent. */
@@ -655,7 +684,7 @@ export type RiskLevel =
 
 /** What a signed-in account may be. Rights come from relations and scopes; a role alone opens no record. */
 export type Role =
-  /** Runs an organisation's users, devices and settings. Sees no health data without emergency access. */
+  /** Runs an organisation's users, devices and settings. Sees no health data. */
   | 'ADMINISTRATOR'
   /** Family or friend who helps a patient with the patient's consent. */
   | 'CAREGIVER'
@@ -666,7 +695,7 @@ export type Role =
   /** Doctor, nurse, health manager, pharmacist or dietitian. */
   | 'PRACTITIONER';
 
-/** A name and a password, and a one-time code where a second factor is on. */
+/** A name and a password. */
 export type SignInInput = {
   /** The password. It is never logged. */
   readonly password: Scalars['String']['input'];
@@ -683,7 +712,7 @@ export type SignInPayload = {
   readonly errors: ReadonlyArray<UserError>;
   /** When the access token ends. Null when signing in failed. */
   readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
-  /** Good for one renewal. Null when signing in failed, and for browsers, which get it as an HttpOnly cookie. */
+  /** Good for one `refreshSession`. Null when signing in failed. */
   readonly refreshToken: Maybe<Scalars['String']['output']>;
   /** Who signed in. Null when signing in failed. */
   readonly viewer: Maybe<Viewer>;
@@ -898,13 +927,6 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
 };
 
-/** Mapping of union types */
-export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  CareTeamParticipant:
-    | ( Caregiver & { __typename: 'Caregiver' } )
-    | ( Practitioner & { __typename: 'Practitioner' } )
-  ;
-};
 
 
 /** Mapping between all available schema types and the resolvers types */
@@ -913,18 +935,18 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AddCareTeamMemberPayload: ResolverTypeWrapper<Omit<AddCareTeamMemberPayload, 'careTeam'> & { careTeam?: Maybe<ResolversTypes['CareTeam']> }>;
   AdministrativeGender: AdministrativeGender;
-  CareTeam: ResolverTypeWrapper<Omit<CareTeam, 'members'> & { members: ReadonlyArray<ResolversTypes['CareTeamMember']> }>;
+  CareTeam: ResolverTypeWrapper<CareTeamRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  CareTeamMember: ResolverTypeWrapper<Omit<CareTeamMember, 'participant'> & { participant: ResolversTypes['CareTeamParticipant'] }>;
-  CareTeamParticipant: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CareTeamParticipant']>;
+  CareTeamMember: ResolverTypeWrapper<MembershipRow>;
+  CareTeamParticipant: ResolverTypeWrapper<ParticipantRow>;
   CareTeamRole: CareTeamRole;
-  Caregiver: ResolverTypeWrapper<Caregiver>;
+  Caregiver: ResolverTypeWrapper<CaregiverRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Coding: ResolverTypeWrapper<Coding>;
-  Condition: ResolverTypeWrapper<Condition>;
+  Condition: ResolverTypeWrapper<ConditionRow>;
   ConditionKind: ConditionKind;
   ConditionStatus: ConditionStatus;
-  Consent: ResolverTypeWrapper<Consent>;
+  Consent: ResolverTypeWrapper<ConsentRow>;
   ConsentGrantor: ConsentGrantor;
   ConsentScope: ConsentScope;
   ConsentStatus: ConsentStatus;
@@ -936,40 +958,42 @@ export type ResolversTypes = {
   EnrollPatientPayload: ResolverTypeWrapper<Omit<EnrollPatientPayload, 'patient'> & { patient?: Maybe<ResolversTypes['Patient']> }>;
   EnrollmentStatus: EnrollmentStatus;
   GrantConsentInput: GrantConsentInput;
-  GrantConsentPayload: ResolverTypeWrapper<GrantConsentPayload>;
+  GrantConsentPayload: ResolverTypeWrapper<Omit<GrantConsentPayload, 'consent'> & { consent?: Maybe<ResolversTypes['Consent']> }>;
   HumanName: ResolverTypeWrapper<HumanName>;
   LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   OrderDirection: OrderDirection;
-  Organization: ResolverTypeWrapper<Organization>;
+  Organization: ResolverTypeWrapper<OrganizationRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Patient: ResolverTypeWrapper<Omit<Patient, 'careTeam'> & { careTeam: ResolversTypes['CareTeam'] }>;
+  Patient: ResolverTypeWrapper<PatientRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  PatientConnection: ResolverTypeWrapper<Omit<PatientConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PatientEdge']> }>;
+  PatientConnection: ResolverTypeWrapper<PatientPageRow>;
   PatientEdge: ResolverTypeWrapper<Omit<PatientEdge, 'node'> & { node: ResolversTypes['Patient'] }>;
   PatientFilter: PatientFilter;
   PatientOrder: PatientOrder;
   PatientOrderField: PatientOrderField;
   Period: ResolverTypeWrapper<Period>;
-  Practitioner: ResolverTypeWrapper<Practitioner>;
+  Practitioner: ResolverTypeWrapper<PractitionerRow>;
   Profession: Profession;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordConditionInput: RecordConditionInput;
-  RecordConditionPayload: ResolverTypeWrapper<RecordConditionPayload>;
+  RecordConditionPayload: ResolverTypeWrapper<Omit<RecordConditionPayload, 'condition'> & { condition?: Maybe<ResolversTypes['Condition']> }>;
+  RefreshSessionInput: RefreshSessionInput;
+  RefreshSessionPayload: ResolverTypeWrapper<RefreshSessionPayload>;
   RevokeConsentInput: RevokeConsentInput;
-  RevokeConsentPayload: ResolverTypeWrapper<RevokeConsentPayload>;
+  RevokeConsentPayload: ResolverTypeWrapper<Omit<RevokeConsentPayload, 'consent'> & { consent?: Maybe<ResolversTypes['Consent']> }>;
   RiskLevel: RiskLevel;
   Role: Role;
   SignInInput: SignInInput;
   SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   UpdateConditionInput: UpdateConditionInput;
-  UpdateConditionPayload: ResolverTypeWrapper<UpdateConditionPayload>;
+  UpdateConditionPayload: ResolverTypeWrapper<Omit<UpdateConditionPayload, 'condition'> & { condition?: Maybe<ResolversTypes['Condition']> }>;
   UpdatePatientInput: UpdatePatientInput;
   UpdatePatientPayload: ResolverTypeWrapper<Omit<UpdatePatientPayload, 'patient'> & { patient?: Maybe<ResolversTypes['Patient']> }>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
-  Viewer: ResolverTypeWrapper<Omit<Viewer, 'caregiver' | 'patient'> & { caregiver?: Maybe<ResolversTypes['Caregiver']>, patient?: Maybe<ResolversTypes['Patient']> }>;
+  Viewer: ResolverTypeWrapper<ViewerRow>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -977,15 +1001,15 @@ export type ResolversParentTypes = {
   AddCareTeamMemberInput: AddCareTeamMemberInput;
   ID: Scalars['ID']['output'];
   AddCareTeamMemberPayload: Omit<AddCareTeamMemberPayload, 'careTeam'> & { careTeam?: Maybe<ResolversParentTypes['CareTeam']> };
-  CareTeam: Omit<CareTeam, 'members'> & { members: ReadonlyArray<ResolversParentTypes['CareTeamMember']> };
+  CareTeam: CareTeamRow;
   Boolean: Scalars['Boolean']['output'];
-  CareTeamMember: Omit<CareTeamMember, 'participant'> & { participant: ResolversParentTypes['CareTeamParticipant'] };
-  CareTeamParticipant: ResolversUnionTypes<ResolversParentTypes>['CareTeamParticipant'];
-  Caregiver: Caregiver | FederationReferenceTypes['Caregiver'];
+  CareTeamMember: MembershipRow;
+  CareTeamParticipant: ParticipantRow;
+  Caregiver: CaregiverRow;
   String: Scalars['String']['output'];
   Coding: Coding;
-  Condition: Condition;
-  Consent: Consent;
+  Condition: ConditionRow;
+  Consent: ConsentRow;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   EndCareTeamMembershipInput: EndCareTeamMembershipInput;
@@ -993,34 +1017,36 @@ export type ResolversParentTypes = {
   EnrollPatientInput: EnrollPatientInput;
   EnrollPatientPayload: Omit<EnrollPatientPayload, 'patient'> & { patient?: Maybe<ResolversParentTypes['Patient']> };
   GrantConsentInput: GrantConsentInput;
-  GrantConsentPayload: GrantConsentPayload;
+  GrantConsentPayload: Omit<GrantConsentPayload, 'consent'> & { consent?: Maybe<ResolversParentTypes['Consent']> };
   HumanName: HumanName;
   LanguageTag: Scalars['LanguageTag']['output'];
   Mutation: Record<PropertyKey, never>;
-  Organization: Organization | FederationReferenceTypes['Organization'];
+  Organization: OrganizationRow;
   PageInfo: PageInfo;
-  Patient: Omit<Patient, 'careTeam'> & { careTeam: ResolversParentTypes['CareTeam'] } | FederationReferenceTypes['Patient'];
+  Patient: PatientRow;
   Int: Scalars['Int']['output'];
-  PatientConnection: Omit<PatientConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PatientEdge']> };
+  PatientConnection: PatientPageRow;
   PatientEdge: Omit<PatientEdge, 'node'> & { node: ResolversParentTypes['Patient'] };
   PatientFilter: PatientFilter;
   PatientOrder: PatientOrder;
   Period: Period;
-  Practitioner: Practitioner | FederationReferenceTypes['Practitioner'];
+  Practitioner: PractitionerRow;
   Query: Record<PropertyKey, never>;
   RecordConditionInput: RecordConditionInput;
-  RecordConditionPayload: RecordConditionPayload;
+  RecordConditionPayload: Omit<RecordConditionPayload, 'condition'> & { condition?: Maybe<ResolversParentTypes['Condition']> };
+  RefreshSessionInput: RefreshSessionInput;
+  RefreshSessionPayload: RefreshSessionPayload;
   RevokeConsentInput: RevokeConsentInput;
-  RevokeConsentPayload: RevokeConsentPayload;
+  RevokeConsentPayload: Omit<RevokeConsentPayload, 'consent'> & { consent?: Maybe<ResolversParentTypes['Consent']> };
   SignInInput: SignInInput;
   SignInPayload: Omit<SignInPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
   TimeZone: Scalars['TimeZone']['output'];
   UpdateConditionInput: UpdateConditionInput;
-  UpdateConditionPayload: UpdateConditionPayload;
+  UpdateConditionPayload: Omit<UpdateConditionPayload, 'condition'> & { condition?: Maybe<ResolversParentTypes['Condition']> };
   UpdatePatientInput: UpdatePatientInput;
   UpdatePatientPayload: Omit<UpdatePatientPayload, 'patient'> & { patient?: Maybe<ResolversParentTypes['Patient']> };
   UserError: UserError;
-  Viewer: Omit<Viewer, 'caregiver' | 'patient'> & { caregiver?: Maybe<ResolversParentTypes['Caregiver']>, patient?: Maybe<ResolversParentTypes['Patient']> } | FederationReferenceTypes['Viewer'];
+  Viewer: ViewerRow;
 };
 
 export type AddCareTeamMemberPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddCareTeamMemberPayload'] = ResolversParentTypes['AddCareTeamMemberPayload']> = {
@@ -1120,6 +1146,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   enrollPatient?: Resolver<Maybe<ResolversTypes['EnrollPatientPayload']>, ParentType, ContextType, RequireFields<MutationEnrollPatientArgs, 'input'>>;
   grantConsent?: Resolver<Maybe<ResolversTypes['GrantConsentPayload']>, ParentType, ContextType, RequireFields<MutationGrantConsentArgs, 'input'>>;
   recordCondition?: Resolver<Maybe<ResolversTypes['RecordConditionPayload']>, ParentType, ContextType, RequireFields<MutationRecordConditionArgs, 'input'>>;
+  refreshSession?: Resolver<Maybe<ResolversTypes['RefreshSessionPayload']>, ParentType, ContextType, RequireFields<MutationRefreshSessionArgs, 'input'>>;
   revokeConsent?: Resolver<Maybe<ResolversTypes['RevokeConsentPayload']>, ParentType, ContextType, RequireFields<MutationRevokeConsentArgs, 'input'>>;
   signIn?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   updateCondition?: Resolver<Maybe<ResolversTypes['UpdateConditionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateConditionArgs, 'input'>>;
@@ -1182,7 +1209,6 @@ export type PractitionerResolvers<ContextType = Context, ParentType extends Reso
   department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['HumanName'], ParentType, ContextType>;
-  onDuty?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   organization?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
   profession?: Resolver<ResolversTypes['Profession'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1199,6 +1225,13 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type RecordConditionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordConditionPayload'] = ResolversParentTypes['RecordConditionPayload']> = {
   condition?: Resolver<Maybe<ResolversTypes['Condition']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RefreshSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshSessionPayload'] = ResolversParentTypes['RefreshSessionPayload']> = {
+  accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RevokeConsentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeConsentPayload'] = ResolversParentTypes['RevokeConsentPayload']> = {
@@ -1271,6 +1304,7 @@ export type Resolvers<ContextType = Context> = {
   Practitioner?: PractitionerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordConditionPayload?: RecordConditionPayloadResolvers<ContextType>;
+  RefreshSessionPayload?: RefreshSessionPayloadResolvers<ContextType>;
   RevokeConsentPayload?: RevokeConsentPayloadResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   TimeZone?: GraphQLScalarType;
