@@ -1,11 +1,14 @@
+import { openInfluxSeries } from './series-influx.ts'
 import { openSqliteSeries } from './series-sqlite.ts'
 import type { SeriesStore } from './series.ts'
 
 /**
- * Opens the store of readings at `url`: `sqlite:FILE` (`sqlite:` alone keeps it in memory).
+ * Opens the store of readings at `url`: `influx:http://user:password@host:8086/database`, or `sqlite:FILE`
+ * (`sqlite:` alone keeps it in memory).
  *
- * @throws Error when the file cannot be opened.
+ * @throws Error when the address cannot be one, or the file cannot be opened.
  */
-export async function openSeriesStore(url: string): Promise<SeriesStore> {
-  return openSqliteSeries(url.slice('sqlite:'.length))
-}
+export const openSeriesStore = (url: string): SeriesStore =>
+  url.startsWith('influx:')
+    ? openInfluxSeries(url.slice('influx:'.length))
+    : openSqliteSeries(url.slice('sqlite:'.length))
