@@ -34,8 +34,8 @@ export async function deleteFile(context: Context, input: DeleteFileInput): Prom
   if (!deleted) return { file: await load.file.load(id), errors: [] }
   try {
     await objects.retire(id)
-    // The address of an unfinished upload may still take bytes: the sweeper comes back for those.
-    if (file.status !== 'UPLOADING') await store.markRetired([id], now)
+    // While the address of the upload works, bytes may come again: the sweeper comes back for those.
+    await store.markRetired([id], now)
   } catch (error) {
     log.warn(
       { requestId: caller.requestId, fileId: id, error: String(error) },

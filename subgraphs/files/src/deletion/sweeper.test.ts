@@ -39,33 +39,48 @@ describe('the sweeper', () => {
   })
   after(() => opened.disposeAsync())
 
-  /** A file that was announced so long ago, and whose bytes came. */
-  async function sent(ago: number): Promise<string> {
+  const content = {
+    contentType: 'text/plain',
+    sizeBytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }
+
+  /** A file that was announced so long ago. */
+  async function announced(ago: number): Promise<string> {
     const id = randomUUID()
-    const file = {
-      id,
-      patientId: 'wang',
-      kind: 'OTHER',
-      status: 'UPLOADING',
-      account: 'dr.chen',
-      uploaderType: 'Practitioner',
-      uploaderId: 'chen',
-      name: 'a.txt',
-      contentType: 'text/plain',
-      sizeBytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      documentDate: null,
-      day: '2026-03-01',
-      createdAt: new Date(Date.now() - ago),
-    } as const
-    await store.announce({ idempotencyKey: id, content: '', mostOpen: 1000, file })
-    const { url, headers } = await objects.addressToUpload({ ...file, key: id }, { from: new Date(), seconds: 60 })
+    await store.announce({
+      idempotencyKey: id,
+      content: '',
+      mostOpen: 1000,
+      file: {
+        ...content,
+        id,
+        patientId: 'wang',
+        kind: 'OTHER',
+        status: 'UPLOADING',
+        account: 'dr.chen',
+        uploaderType: 'Practitioner',
+        uploaderId: 'chen',
+        name: 'a.txt',
+        documentDate: null,
+        day: '2026-03-01',
+        createdAt: new Date(Date.now() - ago),
+      },
+    })
+    return id
+  }
+  async function send(key: string): Promise<void> {
+    const { url, headers } = await objects.addressToUpload({ ...content, key }, { from: new Date(), seconds: 60 })
     const response = await fetch(url, {
       method: 'PUT',
       headers: headers.map(({ name, value }) => [name, value] as [string, string]),
       body: new Uint8Array(bytes),
     })
     assert.equal(response.status, 200)
+  }
+  const sent = async (ago: number) => {
+    const id = await announced(ago)
+    await send(id)
     return id
   }
   const run = (now = new Date()) => sweep({ store, objects }, RETENTION_DAYS, now)
@@ -102,11 +117,15 @@ describe('the sweeper', () => {
     assert.equal((await store.filesByIds([id]))[0]?.status, 'DELETED')
   })
 
-  it('comes back for bytes that were sent after their announcement was deleted', async () => {
-    const id = await sent(HOUR)
+  it('comes back for bytes that were sent after their file was deleted', async () => {
+    const id = await announced(HOUR)
     await deleted(id)
+    await objects.retire(id)
+    await store.markRetired([id], new Date())
+    await send(id)
     assert.equal((await run()).retired, 0)
     assert.equal((await run(new Date(Date.now() + 25 * HOUR))).retired, 1)
     assert.equal(await objects.head(id), null)
+    assert.equal((await run(new Date(Date.now() + 26 * HOUR))).retired, 0)
   })
 })

@@ -38,7 +38,7 @@ export async function sweep(
     (ids) => store.forgetUnfinished(ids),
   )
   const retired = await inBatches(
-    () => store.deletedWithinReach(unfinishedBefore, BATCH),
+    () => store.deletedWithinReach(now, FORGOTTEN_AFTER + SWEEP_MARGIN, BATCH),
     (id) => objects.retire(id),
     (ids) => store.markRetired(ids, now).then(() => ids.length),
   )

@@ -30,7 +30,7 @@ export async function receiveObject(request: IncomingMessage, permit: Permit, pl
     return { status: 403, message: 'Send the announced bytes with exactly the headers that came with the address.' }
   }
   const target = places.object(permit.key)
-  if (await isThere(target)) return taken
+  if ((await isThere(target)) || (await isThere(places.retired(permit.key)))) return taken
 
   const incoming = places.incoming()
   try {

@@ -172,13 +172,18 @@ function fileStore(database: Database, lifetime: Pick<FileStore, 'check' | typeo
       return forgotten.length
     },
 
-    deletedWithinReach: (announcedBefore, limit) =>
+    deletedWithinReach: (now, sendable, limit) =>
       ids(
         and(
           eq(files.status, 'DELETED'),
           isNull(files.erasedAt),
-          isNull(files.retiredAt),
-          or(sql`${files.completedAt} is not null`, lt(files.createdAt, announcedBefore)),
+          or(
+            isNull(files.retiredAt),
+            and(
+              lt(files.createdAt, new Date(now.getTime() - sendable)),
+              sql`${files.retiredAt} < ${files.createdAt} + make_interval(secs => ${sendable / 1000})`,
+            ),
+          ),
         ),
         asc(files.deletedAt),
         limit,

@@ -118,8 +118,12 @@ export interface FileStore extends AsyncDisposable {
   unfinishedSince(announcedBefore: Date, limit: number): Promise<readonly string[]>
   /** Removes uploads that are still open. Answers how many this call removed. */
   forgetUnfinished(ids: readonly string[]): Promise<number>
-  /** Deleted files whose bytes still lie where an address could reach them; unfinished ones once announced before `announcedBefore`. */
-  deletedWithinReach(announcedBefore: Date, limit: number): Promise<readonly string[]>
+  /**
+   * Deleted files whose bytes may still lie where an address reaches them: those that were not taken away yet, and those
+   * that were taken away within `sendable` milliseconds of their announcement, while bytes could still come, as soon as
+   * none can.
+   */
+  deletedWithinReach(now: Date, sendable: number, limit: number): Promise<readonly string[]>
   markRetired(ids: readonly string[], at: Date): Promise<void>
   /** Deleted before an instant, out of reach, and not yet erased. */
   retiredSince(deletedBefore: Date, limit: number): Promise<readonly string[]>
