@@ -13,25 +13,17 @@ import { listen } from '@care/service/listen'
 const main = fileURLToPath(new URL('main.ts', import.meta.url))
 
 const start = (env: Record<string, string>): ChildProcess =>
-  spawn(process.execPath, [main], { env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'ignore', 'pipe'] })
+  spawn(process.execPath, [main], { env: { PATH: process.env['PATH'], ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
 
-async function freePort(): Promise<number> {
-  const server = createServer()
-  const origin = await listen(server, { host: '127.0.0.1', port: 0 })
-  server.close()
-  await once(server, 'close')
-  return Number(new URL(origin).port)
-}
-
-/** Asks until a process answers that has not ended. */
-async function answerOf(url: string, child: ChildProcess): Promise<Response> {
-  for (;;) {
-    try {
-      return await fetch(url)
-    } catch (error) {
-      if (child.exitCode !== null) throw error
-    }
+/** The address that a process prints when it answers. */
+async function addressOf({ stdout }: ChildProcess): Promise<string> {
+  let printed = ''
+  for await (const chunk of stdout ?? []) {
+    printed += String(chunk)
+    const [, origin] = /listening on (\S+)\/graphql\n/.exec(printed) ?? []
+    if (origin) return origin
   }
+  throw new Error(`The process ended after it printed: ${printed}`)
 }
 
 describe('the process of the files subgraph', () => {
@@ -48,30 +40,30 @@ describe('the process of the files subgraph', () => {
       patients.closeAllConnections()
       patients.close()
     })
-    const port = await freePort()
     const child = start({
       RELATIONS_URL,
       INTERNAL_SECRET: 'a secret of at least thirty-two characters',
-      FILES_PORT: String(port),
+      FILES_PORT: '0',
       FILES_STORE: `pglite:${folder}`,
       FILES_OBJECTS: `folder:${folder}`,
       FILES_URL_SECRET: 'another secret of thirty-two characters',
     })
     stack.defer(() => void child.kill('SIGKILL'))
-    const ready = await answerOf(`http://127.0.0.1:${port}/health?ready`, child)
+    const origin = await addressOf(child)
+    const ready = await fetch(`${origin}/health?ready`)
     assert.equal(ready.status, 200)
     assert.deepEqual(await ready.json(), {
       status: 'ok',
       dependencies: { store: 'ok', objects: 'ok', relations: 'ok' },
     })
-    const stranger = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    const stranger = await fetch(`${origin}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ file(id: "x") { id } }' }),
     })
     const { errors } = (await stranger.json()) as { errors: { extensions: { code: string } }[] }
     assert.equal(errors[0]?.extensions.code, 'UNAUTHENTICATED')
-    const unsigned = await fetch(`http://127.0.0.1:${port}/objects/1b4e28ba-2fa1-41d2-883f-0016d3cca427`)
+    const unsigned = await fetch(`${origin}/objects/1b4e28ba-2fa1-41d2-883f-0016d3cca427`)
     assert.equal(unsigned.status, 403)
     const ended = once(child, 'exit')
     child.kill('SIGTERM')

@@ -1,7 +1,4 @@
-import type { Hints } from '@care/service/hints'
-import type { Log } from '@care/service/log'
-import type { Metrics } from '@care/service/metrics'
-import type { Relations } from '@care/service/relations'
+import type { RelatedSurroundings } from '@care/service/run-subgraph'
 import type { Subgraph } from '@care/service/subgraph'
 import { type Config, readFilesConfig } from './config.ts'
 import { createContext } from './context.ts'
@@ -12,20 +9,12 @@ import { openFileStore } from './store/postgres.ts'
 
 export { type Config, readFilesConfig }
 
-/** What the subgraph takes from its process, which opens and closes it. */
-export interface FilesDependencies {
-  readonly hints: Hints
-  readonly log: Log
-  readonly metrics: Metrics
-  readonly relations: Relations
-}
-
 /**
  * Opens the files subgraph: its stores, and the sweeper that clears away unfinished uploads.
  *
  * @throws Error when a store does not answer, or a setting that it needs is missing.
  */
-export async function openFilesSubgraph(config: Config, { log, relations }: FilesDependencies): Promise<Subgraph> {
+export async function openFilesSubgraph(config: Config, { log, relations }: RelatedSurroundings): Promise<Subgraph> {
   await using opening = new AsyncDisposableStack()
   const store = opening.use(await openFileStore(config.FILES_STORE))
   const objects = opening.use(await openObjectStore(config, log))

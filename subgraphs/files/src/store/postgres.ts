@@ -36,7 +36,7 @@ const {
 
 /** Opens the store at `url`: `postgres://…`, or `pglite:FOLDER` for PostgreSQL inside this process. */
 export async function openFileStore(url: string): Promise<FileStore> {
-  const postgres = await openPostgres(url, { migrationsFolder, journal: 'files_journal' })
+  const postgres = await openPostgres(url, { migrationsFolder, journal: 'files_migrations' })
   return fileStore(postgres.database, {
     check: () => postgres.check(),
     [Symbol.asyncDispose]: () => postgres[Symbol.asyncDispose](),
