@@ -13,4 +13,14 @@ export const mappers: Record<string, string> = {
   BodyTemperatureReading: '../readings/reading.ts#Reading as ReadingRow',
   Quantity: '../readings/reading.ts#Amount as AmountRow',
   GlucoseConcentration: '../readings/reading.ts#Amount as AmountRow',
+
+  Alert: '../alerts/alert.ts#Alert as AlertRow',
+  AlertEvent: '../alerts/alert.ts#AlertEvent as AlertEventRow',
+  AlertConnection: '../alerts/pages.ts#AlertConnection as AlertConnectionRow',
+  AlertRule: '../rules/rule.ts#Rule as AlertRuleRow',
+  AlertRuleSet: '../rules/resolve-rules.ts#ResolvedRules as AlertRuleSetRow',
+  AlertStreamEvent: '../alerts/stream.ts#StreamEvent as AlertStreamEventRow',
+  AlertChanged: '../alerts/stream.ts#AlertChanged as AlertChangedRow',
+  AlertsResynced: '../alerts/stream.ts#AlertsResynced as AlertsResyncedRow',
+  StreamHeartbeat: '../alerts/stream.ts#StreamHeartbeat as StreamHeartbeatRow',
 }

@@ -53,6 +53,20 @@ export const readVitalsConfig = (env: NodeJS.ProcessEnv) =>
         .string()
         .min(32, 'must have at least 32 characters, for example from `openssl rand -hex 32`')
         .describe('Key that signs the cursors of `vitalAlerts`'),
+      VITALS_HEARTBEAT_SECONDS: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(300)
+        .default(15)
+        .describe('Seconds within which `vitalAlerts` always sends something'),
+      VITALS_INBOX_DAYS: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(3650)
+        .default(30)
+        .describe('Days for which a cursor of `vitalAlerts` stays good'),
       RELATIONS_URL: z
         .url()
         .optional()

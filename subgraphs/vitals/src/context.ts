@@ -2,6 +2,7 @@ import type { Caller, Language } from '@care/service/caller'
 import type { Identity } from '@care/service/identity'
 import type { Relations } from '@care/service/relations'
 import type { GuidelineProfile } from './generated/resolvers.ts'
+import type { AlertDesk } from './alerts/open-alerts.ts'
 import type { Intake } from './ingest/intake.ts'
 import { type Loaders, createLoaders } from './loaders.ts'
 import type { AlertStore } from './store/alerts.ts'
@@ -13,6 +14,7 @@ export interface Stores {
   readonly relations: Relations
   readonly series: SeriesStore
   readonly alerts: AlertStore
+  readonly alertDesk: AlertDesk
   readonly devices: DeviceStore
   readonly intake: Intake
   readonly guideline: GuidelineProfile

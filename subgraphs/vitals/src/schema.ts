@@ -3,10 +3,16 @@ import { scalars } from '@care/service/scalars'
 import { readSubgraphSchema } from '@care/service/schema-files'
 import type { GraphQLSchema } from 'graphql'
 import type { Resolvers } from './generated/resolvers.ts'
+import { Alert } from './resolvers/Alert.ts'
+import { AlertConnection } from './resolvers/AlertConnection.ts'
+import { AlertEvent } from './resolvers/AlertEvent.ts'
+import { AlertRule } from './resolvers/AlertRule.ts'
+import { AlertStreamEvent } from './resolvers/AlertStreamEvent.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import { Patient } from './resolvers/Patient.ts'
 import { Query } from './resolvers/Query.ts'
 import { Subscription } from './resolvers/Subscription.ts'
+import { Viewer } from './resolvers/Viewer.ts'
 
 const { DateTime, Date, LocalTime, LocalDateTime, Decimal, LanguageTag } = scalars
 
@@ -21,6 +27,12 @@ const resolvers: Resolvers = {
   Mutation,
   Subscription,
   Patient,
+  Viewer,
+  Alert,
+  AlertConnection,
+  AlertEvent,
+  AlertRule,
+  AlertStreamEvent,
 }
 
 export const createSchema = (): GraphQLSchema =>

@@ -5,6 +5,7 @@ import type { Metrics } from '@care/service/metrics'
 import { openPostgres } from '@care/service/postgres'
 import type { Relations } from '@care/service/relations'
 import type { Subgraph } from '@care/service/subgraph'
+import { openAlertDesk } from './alerts/open-alerts.ts'
 import type { Config } from './config.ts'
 import { type Stores, createContext } from './context.ts'
 import { openIntake } from './ingest/open-intake.ts'
@@ -35,13 +36,14 @@ export async function openVitalsSubgraph(config: Config, surroundings: Surroundi
   await using opening = new AsyncDisposableStack()
   const { relations } = surroundings
   const postgres = opening.use(await openPostgres(config.VITALS_STORE, { migrationsFolder, journal: 'vitals_migrations' }))
-  const series = opening.use(await openSeriesStore(config.VITALS_SERIES))
+  const series = opening.use(openSeriesStore(config.VITALS_SERIES))
   const alerts = createAlertStore(postgres.database)
   const devices = createDeviceStore(postgres.database)
+  const alertDesk = opening.use(openAlertDesk({ config, alerts, ...surroundings }))
   const intake = opening.use(
     await openIntake({ config, ...surroundings, database: postgres.database, series, devices, alerts }),
   )
-  const stores: Stores = { relations, series, alerts, devices, intake, guideline: config.VITALS_GUIDELINE }
+  const stores: Stores = { relations, series, alerts, alertDesk, devices, intake, guideline: config.VITALS_GUIDELINE }
   const opened = opening.move()
   return {
     name: 'vitals',

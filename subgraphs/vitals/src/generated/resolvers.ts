@@ -1,6 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PatientReference as PatientRow, PractitionerReference as PractitionerRow, ViewerReference as ViewerRow } from '../references.ts';
 import type { Reading as ReadingRow, Amount as AmountRow } from '../readings/reading.ts';
+import type { Alert as AlertRow, AlertEvent as AlertEventRow } from '../alerts/alert.ts';
+import type { AlertConnection as AlertConnectionRow } from '../alerts/pages.ts';
+import type { Rule as AlertRuleRow } from '../rules/rule.ts';
+import type { ResolvedRules as AlertRuleSetRow } from '../rules/resolve-rules.ts';
+import type { StreamEvent as AlertStreamEventRow, AlertChanged as AlertChangedRow, AlertsResynced as AlertsResyncedRow, StreamHeartbeat as StreamHeartbeatRow } from '../alerts/stream.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1878,35 +1883,19 @@ export type FederationReferenceTypes = {
 };
 
 
-/** Mapping of interface types */
-export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  AlertStreamEvent:
-    | ( Omit<AlertChanged, 'alert' | 'event'> & { alert: _RefType['Alert'], event: _RefType['AlertEvent'] } & { __typename: 'AlertChanged' } )
-    | ( Omit<AlertsResynced, 'openAlerts'> & { openAlerts: ReadonlyArray<_RefType['Alert']> } & { __typename: 'AlertsResynced' } )
-    | ( StreamHeartbeat & { __typename: 'StreamHeartbeat' } )
-  ;
-  Reading:
-    | ( ReadingRow & { __typename: 'BloodPressureReading' } )
-    | ( ReadingRow & { __typename: 'BodyTemperatureReading' } )
-    | ( ReadingRow & { __typename: 'BodyWeightReading' } )
-    | ( ReadingRow & { __typename: 'GlucoseReading' } )
-    | ( ReadingRow & { __typename: 'HeartRateReading' } )
-    | ( ReadingRow & { __typename: 'OxygenSaturationReading' } )
-  ;
-};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AcknowledgeAlertInput: AcknowledgeAlertInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AcknowledgeAlertPayload: ResolverTypeWrapper<Omit<AcknowledgeAlertPayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
-  Alert: ResolverTypeWrapper<Omit<Alert, 'acknowledgedBy' | 'events' | 'observedValue' | 'patient' | 'readings' | 'resolvedBy' | 'rule' | 'thresholdValue'> & { acknowledgedBy?: Maybe<ResolversTypes['Practitioner']>, events: ResolversTypes['AlertEventConnection'], observedValue?: Maybe<ResolversTypes['Quantity']>, patient?: Maybe<ResolversTypes['Patient']>, readings?: Maybe<ReadonlyArray<ResolversTypes['Reading']>>, resolvedBy?: Maybe<ResolversTypes['Practitioner']>, rule?: Maybe<ResolversTypes['AlertRule']>, thresholdValue?: Maybe<ResolversTypes['Quantity']> }>;
+  Alert: ResolverTypeWrapper<AlertRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  AlertChanged: ResolverTypeWrapper<Omit<AlertChanged, 'alert' | 'event'> & { alert: ResolversTypes['Alert'], event: ResolversTypes['AlertEvent'] }>;
+  AlertChanged: ResolverTypeWrapper<AlertChangedRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  AlertConnection: ResolverTypeWrapper<Omit<AlertConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AlertEdge']> }>;
+  AlertConnection: ResolverTypeWrapper<AlertConnectionRow>;
   AlertEdge: ResolverTypeWrapper<Omit<AlertEdge, 'node'> & { node: ResolversTypes['Alert'] }>;
-  AlertEvent: ResolverTypeWrapper<Omit<AlertEvent, 'actor'> & { actor?: Maybe<ResolversTypes['Practitioner']> }>;
+  AlertEvent: ResolverTypeWrapper<AlertEventRow>;
   AlertEventConnection: ResolverTypeWrapper<Omit<AlertEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AlertEventEdge']> }>;
   AlertEventEdge: ResolverTypeWrapper<Omit<AlertEventEdge, 'node'> & { node: ResolversTypes['AlertEvent'] }>;
   AlertEventType: AlertEventType;
@@ -1914,12 +1903,12 @@ export type ResolversTypes = {
   AlertKind: AlertKind;
   AlertOrder: AlertOrder;
   AlertResolution: AlertResolution;
-  AlertRule: ResolverTypeWrapper<Omit<AlertRule, 'changedBy' | 'threshold'> & { changedBy?: Maybe<ResolversTypes['Practitioner']>, threshold?: Maybe<ResolversTypes['Quantity']> }>;
-  AlertRuleSet: ResolverTypeWrapper<Omit<AlertRuleSet, 'rules'> & { rules: ReadonlyArray<ResolversTypes['AlertRule']> }>;
+  AlertRule: ResolverTypeWrapper<AlertRuleRow>;
+  AlertRuleSet: ResolverTypeWrapper<AlertRuleSetRow>;
   AlertSeverity: AlertSeverity;
   AlertStatus: AlertStatus;
-  AlertStreamEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['AlertStreamEvent']>;
-  AlertsResynced: ResolverTypeWrapper<Omit<AlertsResynced, 'openAlerts'> & { openAlerts: ReadonlyArray<ResolversTypes['Alert']> }>;
+  AlertStreamEvent: ResolverTypeWrapper<AlertStreamEventRow>;
+  AlertsResynced: ResolverTypeWrapper<AlertsResyncedRow>;
   BindDeviceInput: BindDeviceInput;
   BindDevicePayload: ResolverTypeWrapper<Omit<BindDevicePayload, 'association'> & { association?: Maybe<ResolversTypes['DeviceAssociation']> }>;
   BloodPressureCategory: BloodPressureCategory;
@@ -1986,7 +1975,7 @@ export type ResolversTypes = {
   SeriesPoint: ResolverTypeWrapper<SeriesPoint>;
   SnoozeAlertInput: SnoozeAlertInput;
   SnoozeAlertPayload: ResolverTypeWrapper<Omit<SnoozeAlertPayload, 'alert'> & { alert?: Maybe<ResolversTypes['Alert']> }>;
-  StreamHeartbeat: ResolverTypeWrapper<StreamHeartbeat>;
+  StreamHeartbeat: ResolverTypeWrapper<StreamHeartbeatRow>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SummaryPeriod: SummaryPeriod;
   TimeWindow: ResolverTypeWrapper<TimeWindow>;
@@ -2008,20 +1997,20 @@ export type ResolversParentTypes = {
   AcknowledgeAlertInput: AcknowledgeAlertInput;
   ID: Scalars['ID']['output'];
   AcknowledgeAlertPayload: Omit<AcknowledgeAlertPayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
-  Alert: Omit<Alert, 'acknowledgedBy' | 'events' | 'observedValue' | 'patient' | 'readings' | 'resolvedBy' | 'rule' | 'thresholdValue'> & { acknowledgedBy?: Maybe<ResolversParentTypes['Practitioner']>, events: ResolversParentTypes['AlertEventConnection'], observedValue?: Maybe<ResolversParentTypes['Quantity']>, patient?: Maybe<ResolversParentTypes['Patient']>, readings?: Maybe<ReadonlyArray<ResolversParentTypes['Reading']>>, resolvedBy?: Maybe<ResolversParentTypes['Practitioner']>, rule?: Maybe<ResolversParentTypes['AlertRule']>, thresholdValue?: Maybe<ResolversParentTypes['Quantity']> } | FederationReferenceTypes['Alert'];
+  Alert: AlertRow;
   Int: Scalars['Int']['output'];
-  AlertChanged: Omit<AlertChanged, 'alert' | 'event'> & { alert: ResolversParentTypes['Alert'], event: ResolversParentTypes['AlertEvent'] };
+  AlertChanged: AlertChangedRow;
   Boolean: Scalars['Boolean']['output'];
-  AlertConnection: Omit<AlertConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AlertEdge']> };
+  AlertConnection: AlertConnectionRow;
   AlertEdge: Omit<AlertEdge, 'node'> & { node: ResolversParentTypes['Alert'] };
-  AlertEvent: Omit<AlertEvent, 'actor'> & { actor?: Maybe<ResolversParentTypes['Practitioner']> };
+  AlertEvent: AlertEventRow;
   AlertEventConnection: Omit<AlertEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AlertEventEdge']> };
   AlertEventEdge: Omit<AlertEventEdge, 'node'> & { node: ResolversParentTypes['AlertEvent'] };
   AlertFilter: AlertFilter;
-  AlertRule: Omit<AlertRule, 'changedBy' | 'threshold'> & { changedBy?: Maybe<ResolversParentTypes['Practitioner']>, threshold?: Maybe<ResolversParentTypes['Quantity']> };
-  AlertRuleSet: Omit<AlertRuleSet, 'rules'> & { rules: ReadonlyArray<ResolversParentTypes['AlertRule']> };
-  AlertStreamEvent: ResolversInterfaceTypes<ResolversParentTypes>['AlertStreamEvent'];
-  AlertsResynced: Omit<AlertsResynced, 'openAlerts'> & { openAlerts: ReadonlyArray<ResolversParentTypes['Alert']> };
+  AlertRule: AlertRuleRow;
+  AlertRuleSet: AlertRuleSetRow;
+  AlertStreamEvent: AlertStreamEventRow;
+  AlertsResynced: AlertsResyncedRow;
   BindDeviceInput: BindDeviceInput;
   BindDevicePayload: Omit<BindDevicePayload, 'association'> & { association?: Maybe<ResolversParentTypes['DeviceAssociation']> };
   BloodPressureInput: BloodPressureInput;
@@ -2070,7 +2059,7 @@ export type ResolversParentTypes = {
   SeriesPoint: SeriesPoint;
   SnoozeAlertInput: SnoozeAlertInput;
   SnoozeAlertPayload: Omit<SnoozeAlertPayload, 'alert'> & { alert?: Maybe<ResolversParentTypes['Alert']> };
-  StreamHeartbeat: StreamHeartbeat;
+  StreamHeartbeat: StreamHeartbeatRow;
   Subscription: Record<PropertyKey, never>;
   TimeWindow: TimeWindow;
   UnbindDeviceInput: UnbindDeviceInput;

@@ -93,7 +93,13 @@ export function evaluate(
   const calmSince = calm ? (state.calmSince ?? at) : null
   const quietSince = fulfilled.length === 0 ? (state.quietSince ?? at) : null
   return {
-    state: { lastAt: at, runs, calmSince, quietSince, earlier: remembered(reading, state.earlier) },
+    state: {
+      lastAt: at,
+      runs,
+      calmSince,
+      quietSince,
+      earlier: rules.some(looksBack) ? remembered(reading, state.earlier) : [],
+    },
     outcome: { fired: worst(fired), calmSince: instant(calmSince), quietSince: instant(quietSince) },
   }
 }
@@ -101,6 +107,9 @@ export function evaluate(
 /** Since when an alert's reason has been gone; null while it holds. */
 export const backSince = (outcome: Outcome, severity: AlertSeverity): Date | null =>
   severity === 'INFO' ? outcome.quietSince : outcome.calmSince
+
+const looksBack = ({ limit, riseWithinDays }: Rule): boolean =>
+  limit.component === 'GLUCOSE_RATE' || riseWithinDays !== null
 
 const runOf = ({ kind, severity, methods }: Rule): string => [kind, severity, ...(methods ?? [])].join('/')
 

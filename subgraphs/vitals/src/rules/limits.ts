@@ -1,4 +1,5 @@
 import type { AlertKind, AlertSeverity, Comparator, MeasurementUnit, VitalComponent } from '../generated/resolvers.ts'
+import type { Amount } from '../readings/reading.ts'
 import type { Rule } from './rule.ts'
 
 /** A limit to be drawn into a chart. */
@@ -30,3 +31,11 @@ export function limitsFor(
   }
   return [...drawn.values()]
 }
+
+/** A rule's limit as an amount. */
+export const thresholdOf = ({ limit: { value, exact, unit } }: Pick<Rule, 'limit'>): Amount => ({
+  value,
+  exact,
+  unit,
+  comparator: null,
+})

@@ -61,10 +61,6 @@ export const alertLists = (database: Database): Lists => ({
   },
 })
 
-/** The sort key of an alert in an order: what a cursor holds. */
-export const alertKey = ({ severity, raisedAt, id }: Alert, order: AlertOrder): AlertKey =>
-  order === 'RAISED_AT_DESC' ? [raisedAt.toISOString(), id] : [severity, raisedAt.toISOString(), id]
-
 /** A row for each key, so that one statement can look for each of them. */
 export const oneEach = (ids: readonly string[]): SQL =>
   sql`(values ${sql.join(

@@ -1,0 +1,22 @@
+import { mayReadAlerts, requireScope } from '../access.ts'
+import type { Context } from '../context.ts'
+import { type ResolvedRules, resolveRules } from './resolve-rules.ts'
+
+/**
+ * The rules of an organisation, or of the system. The system's are no secret; an organisation's are for its own people.
+ *
+ * @throws ClientError for a caller without the scope.
+ */
+export async function alertRules(
+  context: Context,
+  organizationId: string | null | undefined,
+): Promise<ResolvedRules | null> {
+  const identity = requireScope(context, 'alerts:read')
+  if (organizationId == null) return resolveRules([])
+  if (identity.organizationId !== organizationId) return null
+  return resolveRules(await context.alerts.ruleSets([{ scope: 'ORGANIZATION', ownerId: organizationId }]))
+}
+
+/** The rules that hold for a patient; null for somebody who may not see the patient's alerts. */
+export const rulesOfPatient = async (context: Context, patientId: string): Promise<ResolvedRules | null> =>
+  mayReadAlerts(context, patientId) ? context.load.rulesOfPatient.load(patientId) : null
