@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type IClientOptions, connectAsync } from 'mqtt'
+import type { GraphClient } from '@care/start/demo/graph-client'
+import { connectAsync } from 'mqtt'
 
 /** A device that publishes readings over MQTT, as a real one does. */
 export interface TestDevice extends AsyncDisposable {
@@ -14,19 +15,12 @@ export interface DeviceReading {
   readonly [value: string]: unknown
 }
 
-/** @param credential what the registry gave out for the device; undefined at brokers that ask for none. */
-export async function connectDevice(
-  url: string,
-  deviceId: string,
-  credential?: string,
-  options: IClientOptions = {},
-): Promise<TestDevice> {
+async function connectDevice(url: string, deviceId: string, credential: string): Promise<TestDevice> {
   const client = await connectAsync(url, {
     clientId: deviceId,
     username: deviceId,
-    ...(credential && { password: credential }),
+    password: credential,
     reconnectPeriod: 0,
-    ...options,
   })
   client.on('error', () => {}) // The publish that it breaks is rejected.
   const bootId = randomUUID().slice(0, 8)
@@ -49,6 +43,19 @@ export async function connectDevice(
       await client.endAsync(true)
     },
   }
+}
+
+/** Binds a new cuff to a patient, as its doctor would, and connects it to the broker. */
+export async function bindCuff(doctor: GraphClient, mqttUrl: string, patientId: string): Promise<TestDevice> {
+  const { bindDevice } = await doctor.ask<{
+    bindDevice: { association: { device: { id: string } }; mqttCredential: string }
+  }>(
+    `mutation Bind($input: BindDeviceInput!) {
+      bindDevice(input: $input) { association { device { id } } mqttCredential errors { code message field } }
+    }`,
+    { input: { idempotencyKey: randomUUID(), serialNumber: randomUUID(), model: 'Test cuff', patientId } },
+  )
+  return connectDevice(mqttUrl, bindDevice.association.device.id, bindDevice.mqttCredential)
 }
 
 /** A blood pressure that was measured just now. */
