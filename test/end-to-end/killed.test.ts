@@ -23,13 +23,12 @@ it('keeps every reading whose publish was acknowledged, and doubles no alert, wh
     const chen = await openGraphClient(stack.url, 'dr.chen', 'demo')
     await using cuff = await bindCuff(chen, stack.mqttUrl, 'patient-wang')
     const began = Date.now()
-    const publishing = Array.from({ length: BEFORE_THE_KILL * 3 }, (_, i) => {
+    const publishing = Array.from({ length: BEFORE_THE_KILL * 3 }, async (_, i) => {
       // Severe from the beginning: one alert is raised, and the rest feed it.
       const reading = bloodPressure(185, 112, new Date(began - 5 * MINUTE + i))
-      return cuff.publish(reading).then(() => {
-        acknowledged.push(reading.effectiveAt)
-        if (acknowledged.length === BEFORE_THE_KILL) void stack.process.end('SIGKILL')
-      })
+      await cuff.publish(reading)
+      acknowledged.push(reading.effectiveAt)
+      if (acknowledged.length === BEFORE_THE_KILL) void stack.process.end('SIGKILL')
     })
     await Promise.allSettled(publishing)
   }
