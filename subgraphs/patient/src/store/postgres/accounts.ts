@@ -36,7 +36,7 @@ export const accountsAndSessions = (database: Database): Accounts => ({
         .innerJoin(sessions, eq(sessions.id, refreshTokens.sessionId))
         .innerJoin(accounts, eq(accounts.id, sessions.accountId))
         .where(eq(refreshTokens.hash, hash))
-        .for('update', { of: [refreshTokens, sessions] })
+        .for('no key update')
       if (!found || found.session.endedAt) return 'unknown'
       const { token, session, account } = found
       if (token.spentAt) {
