@@ -37,8 +37,24 @@ const resolvers = (name: string, mappers: Record<string, string>): CodegenConfig
   },
 })
 
+/** What clients import: an operation as a document that knows its variables and its result. */
+const documents: CodegenConfig['generates'] = {
+  'schema/operations/generated.ts': {
+    schema: { 'schema/supergraph.graphql': { loader: './schema/load-api-schema.ts' } },
+    documents: 'schema/operations/*.graphql',
+    plugins: ['typescript-operations', 'typed-document-node'],
+    config: {
+      scalars: { ID: 'string', DateTime: 'string', ...text },
+      enumsAsTypes: true,
+      useTypeImports: true,
+      defaultScalarType: 'unknown',
+    },
+  },
+}
+
 const config: CodegenConfig = {
   generates: {
+    ...documents,
     ...resolvers('files', files),
     ...resolvers('knowledge', knowledge),
     ...resolvers('messaging', messaging),
