@@ -39,7 +39,7 @@ const resolvers = (name: string, mappers: Record<string, string>): CodegenConfig
 
 /** What clients import: an operation as a document that knows its variables and its result. */
 const documents: CodegenConfig['generates'] = {
-  'schema/operations/generated.ts': {
+  'schema/operations/generated/documents.ts': {
     schema: { 'schema/supergraph.graphql': { loader: './schema/load-api-schema.ts' } },
     documents: 'schema/operations/*.graphql',
     plugins: ['typescript-operations', 'typed-document-node'],
