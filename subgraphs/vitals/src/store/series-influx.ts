@@ -9,7 +9,7 @@ import { componentsByStream, readingOf, rowOf } from './series-row.ts'
 import type {
   Bucket,
   ChartComponent,
-  GlucoseValue,
+  SensorPoint,
   NumberAt,
   NumbersWanted,
   ReadingsWanted,
@@ -104,20 +104,20 @@ export function openInfluxSeries(url: string): SeriesStore {
       return [...found.values()].map(toReading).toSorted((a, b) => a.effectiveAt.getTime() - b.effectiveAt.getTime())
     },
 
-    async glucose(patientIds, stream, span) {
+    async sensorPoints(patientIds, span) {
       const fields = ['reported', 'unit', 'comparator', 'device'].map(name).join()
       const rows = await ofPatients(patientIds, (some) =>
         influx.query(
-          `SELECT ${fields} FROM ${sources([stream])} WHERE ${patients(some)} AND ${during(span)} AND ${HOLDS}
+          `SELECT ${fields} FROM ${sources(['GLUCOSE_SENSOR'])} WHERE ${patients(some)} AND ${during(span)} AND ${HOLDS}
             GROUP BY ${name('patient')}`,
         ),
       )
-      return rows.map((row): GlucoseValue => ({
+      return rows.map((row): SensorPoint => ({
         patientId: patientIn(row),
         at: timeIn(row),
         value: Number(row.values['reported']),
-        unit: row.values['unit'] as GlucoseValue['unit'],
-        comparator: (row.values['comparator'] || null) as GlucoseValue['comparator'],
+        unit: row.values['unit'] as SensorPoint['unit'],
+        comparator: (row.values['comparator'] || null) as SensorPoint['comparator'],
         deviceId: row.values['device'] === '' ? null : String(row.values['device']),
       }))
     },

@@ -5,7 +5,7 @@ import { type Page, sliceOf } from '@care/service/page'
 import { type Place, type Stream, newestFirst, placeOf, streamOf, streams } from '../readings/reading-id.ts'
 import type { Reading } from '../readings/reading.ts'
 import { chartComponents, componentsByStream, readingOf, rowOf } from './series-row.ts'
-import type { Bucket, ChartComponent, GlucoseValue, NumberAt, ReadingsWanted, SeriesStore } from './series.ts'
+import type { Bucket, ChartComponent, SensorPoint, NumberAt, ReadingsWanted, SeriesStore } from './series.ts'
 
 type Row = Record<string, SQLOutputValue>
 
@@ -126,16 +126,16 @@ export function openSqliteSeries(file: string): SeriesStore {
       return [...found.values()].toSorted((a, b) => a.effectiveAt.getTime() - b.effectiveAt.getTime())
     },
 
-    async glucose(patientIds, stream, { from, to }) {
+    async sensorPoints(patientIds, { from, to }) {
       const sql = `select patient, at, reported, unit, comparator, device from reading
-        where patient = ? and stream = ? and at >= ? and at < ? and ${HOLDS} order by at, slot`
+        where patient = ? and stream = 'GLUCOSE_SENSOR' and at >= ? and at < ? and ${HOLDS} order by at, slot`
       return patientIds.flatMap((patientId) =>
-        all(sql, patientId, stream, from.getTime(), to.getTime()).map((row): GlucoseValue => ({
+        all(sql, patientId, from.getTime(), to.getTime()).map((row): SensorPoint => ({
           patientId,
           at: new Date(Number(row['at'])),
           value: Number(row['reported']),
-          unit: row['unit'] as GlucoseValue['unit'],
-          comparator: (row['comparator'] || null) as GlucoseValue['comparator'],
+          unit: row['unit'] as SensorPoint['unit'],
+          comparator: (row['comparator'] || null) as SensorPoint['comparator'],
           deviceId: row['device'] === '' ? null : String(row['device']),
         })),
       )

@@ -196,7 +196,7 @@ export function seriesStoreContract(database: string, open: () => Promise<Series
       assert.deepEqual(times, times.toSorted())
     })
 
-    it('gives glucose as reported, each method for itself', async () => {
+    it('gives the points of glucose sensors as reported, and those of no meter', async () => {
       const patientId = randomUUID()
       await store.write([
         glucose(patientId, at(0), '104', 'MG_PER_DL', { method: 'CONTINUOUS_SENSOR', deviceId: 'sensor' }),
@@ -205,12 +205,9 @@ export function seriesStoreContract(database: string, open: () => Promise<Series
         glucose(patientId, at(7), '1.9', 'MMOL_PER_L', { status: 'ENTERED_IN_ERROR' }),
       ])
       const span = { from: at(0), to: at(60) }
-      assert.deepEqual(await store.glucose([patientId], 'GLUCOSE_SENSOR', span), [
+      assert.deepEqual(await store.sensorPoints([patientId, randomUUID()], span), [
         { patientId, at: at(0), value: 104, unit: 'MG_PER_DL', comparator: null, deviceId: 'sensor' },
         { patientId, at: at(5), value: 40, unit: 'MG_PER_DL', comparator: 'LESS_THAN', deviceId: null },
-      ])
-      assert.deepEqual(await store.glucose([patientId, randomUUID()], 'GLUCOSE', span), [
-        { patientId, at: at(6), value: 7.1, unit: 'MMOL_PER_L', comparator: null, deviceId: null },
       ])
     })
 

@@ -63,8 +63,8 @@ export interface Bucket {
   readonly count: number
 }
 
-/** A glucose value as reported, with what an evaluation of thousands of them needs and no more. */
-export interface GlucoseValue {
+/** A sensor's glucose value as reported, with what an evaluation of thousands of them needs and no more. */
+export interface SensorPoint {
   readonly patientId: string
   readonly at: Date
   readonly value: number
@@ -98,12 +98,8 @@ export interface SeriesStore extends AsyncDisposable {
   /** Everything in some stretches, once each, oldest first: for averages over days, not for charts. */
   within(spans: readonly StreamSpan[]): Promise<readonly Reading[]>
 
-  /** Glucose values of one method's stream, oldest first. */
-  glucose(
-    patientIds: readonly string[],
-    stream: 'GLUCOSE' | 'GLUCOSE_SENSOR',
-    span: Span,
-  ): Promise<readonly GlucoseValue[]>
+  /** The points of glucose sensors, oldest first within a patient. */
+  sensorPoints(patientIds: readonly string[], span: Span): Promise<readonly SensorPoint[]>
 
   /** Single numbers, oldest first: the first `most` readings of each stream of each patient. */
   numbers(wanted: NumbersWanted, most: number): Promise<readonly NumberAt[]>
