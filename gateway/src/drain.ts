@@ -8,8 +8,6 @@ import type { SocketServer } from './websocket/server.ts'
  */
 export async function drain(http: Server, sockets: SocketServer, timeout: number): Promise<void> {
   const { promise: closed, resolve } = Promise.withResolvers<void>()
-  // A kept connection would otherwise wait for a next request that is not served any more.
-  http.prependListener('request', (_, response) => response.setHeader('connection', 'close'))
   http.close(() => resolve())
   const cut = setTimeout(() => {
     sockets.cut()

@@ -1,4 +1,3 @@
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway'
 import { readiness } from '@care/service/health'
 import { listen } from '@care/service/listen'
 import type { Log } from '@care/service/log'
@@ -14,6 +13,7 @@ import { openAnswering } from './request/answer.ts'
 import { createAuthenticate } from './request/authenticate.ts'
 import { type Headers, createRequestContext } from './request/context.ts'
 import type { Claims } from './request/authenticate.ts'
+import { createApolloGateway } from './supergraph/apollo.ts'
 import { probe } from './supergraph/probe.ts'
 import { readSupergraph } from './supergraph/read.ts'
 import type { Supergraph } from './supergraph/supergraph.ts'
@@ -57,12 +57,8 @@ export async function openGateway(config: GatewayConfig, deps: GatewayDeps): Pro
     ]),
   )
 
-  const apollo = new ApolloGateway({
-    supergraphSdl: supergraph.sdl,
-    buildService: ({ name }) => dataSources[name] as GraphQLDataSource,
-    queryPlannerConfig: { cache: createPlanCache(config.GATEWAY_PLANS, metrics) },
-    logger: log.child({}, { level: log.isLevelEnabled('debug') ? 'debug' : 'warn' }),
-  })
+  const plans = createPlanCache(config.GATEWAY_PLANS, metrics)
+  const apollo = createApolloGateway(supergraph, { dataSources, plans, log })
   const introspection = config.GATEWAY_INTROSPECTION
   const masking = config.GATEWAY_MASK_ERRORS
   const tokens = config.GATEWAY_DOCUMENT_TOKENS

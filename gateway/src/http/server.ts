@@ -25,11 +25,15 @@ export interface HttpOptions {
 /** The HTTP server, not yet listening. */
 export function createHttpServer(options: HttpOptions): Server {
   const { log } = options
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     const requestId = requestIdFrom(request.headers)
     // The same id goes to the subgraphs, into the log, and back.
     request.headers['x-request-id'] = requestId
     response.setHeader('x-request-id', requestId)
+    // While the server ends, a connection has nothing to wait for once its answer is out.
+    response.once('close', () => {
+      if (!server.listening) server.closeIdleConnections()
+    })
     answer(request, response, options).catch((error: unknown) => {
       log.error({ requestId, reason: error instanceof Error ? error.stack : String(error) }, 'a request failed')
       if (response.headersSent) response.destroy()
@@ -39,6 +43,7 @@ export function createHttpServer(options: HttpOptions): Server {
       }
     })
   })
+  return server
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, options: HttpOptions): Promise<void> {

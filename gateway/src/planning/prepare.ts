@@ -2,10 +2,13 @@ import { operationFromDocument } from '@apollo/federation-internals'
 import type { Metrics } from '@care/service/metrics'
 import {
   type DocumentNode,
+  type FragmentSpreadNode,
   GraphQLError,
+  type InlineFragmentNode,
   Kind,
   NoSchemaIntrospectionCustomRule,
   type OperationDefinitionNode,
+  type SelectionNode,
   getOperationAST,
   getVariableValues,
   parse,
@@ -71,24 +74,25 @@ export function createPlanner(
     planSubscription({ query, variables, operationName }, { document, operation }) {
       const { errors } = getVariableValues(supergraph.apiSchema, operation.variableDefinitions ?? [], variables ?? {})
       if (errors) throw refuseDocument(errors)
+      const field = rootFieldOf(operation, document)
       const key = `${operationName ?? ''}\n${query}`
       const planned = plans.get(key) ?? plan(document, operationName ?? undefined)
       plans.set(key, planned)
-      return { ...planned, field: rootFieldOf(operation, document) }
+      return { ...planned, field }
     },
   }
 
   function readDocument(query: string): DocumentNode {
-    let document: DocumentNode
     try {
-      document = parse(query, { maxTokens: tokens })
+      const document = parse(query, { maxTokens: tokens })
+      const errors = validate(supergraph.apiSchema, document, rules)
+      if (errors.length === 0) return document
+      throw refuseDocument(errors)
     } catch (error) {
+      // Some mistakes are thrown by the rules, rather than returned.
       if (error instanceof GraphQLError) throw refuseDocument([error])
       throw error
     }
-    const errors = validate(supergraph.apiSchema, document, rules)
-    if (errors.length > 0) throw refuseDocument(errors)
-    return document
   }
 
   function plan(document: DocumentNode, operationName: string | undefined): PlannedSubscription {
@@ -97,7 +101,7 @@ export function createPlanner(
     const options = operationName === undefined ? {} : { operationName }
     const { node } = planner.buildQueryPlan(operationFromDocument(federated.apiSchema(), document, options))
     metrics.of.graphql_query_plan_duration_seconds.record((performance.now() - since) / 1000)
-    if (node?.kind !== 'Subscription') throw refuseInput('The field of a subscription cannot be skipped or included.')
+    if (node?.kind !== 'Subscription') throw new Error('The plan of a subscription is none.')
     return { document, operationName, plan: node }
   }
 }
@@ -107,16 +111,30 @@ const refuseInput = (message: string) => new Refused([{ message, extensions: { c
 const refuseDocument = (errors: readonly GraphQLError[]) =>
   new Refused(errors.map((error) => ({ ...error.toJSON(), extensions: { code: 'BAD_USER_INPUT' } })))
 
-/** Validation allows exactly one root field, which may stand in a fragment. */
+/**
+ * Validation allows exactly one root field, which may stand in fragments.
+ *
+ * @throws Refused when it depends on a variable whether it is there: no plan could then say what to subscribe to.
+ */
 function rootFieldOf(operation: OperationDefinitionNode, document: DocumentNode): string {
   let [selection] = operation.selectionSet.selections
-  while (selection && selection.kind !== Kind.FIELD) {
-    const spread: typeof selection = selection
-    const fragment =
-      spread.kind === Kind.INLINE_FRAGMENT
-        ? spread
-        : document.definitions.find((it) => it.kind === Kind.FRAGMENT_DEFINITION && it.name.value === spread.name.value)
-    selection = fragment && 'selectionSet' in fragment ? fragment.selectionSet?.selections[0] : undefined
+  while (selection) {
+    if (selection.directives?.some(({ name }) => name.value === 'skip' || name.value === 'include')) {
+      throw refuseInput('The field of a subscription cannot be skipped or included.')
+    }
+    if (selection.kind === Kind.FIELD) return selection.name.value
+    selection = selectionsOf(selection, document)[0]
   }
-  return selection?.name.value ?? ''
+  throw refuseInput('A subscription needs a field.')
+}
+
+function selectionsOf(
+  spread: InlineFragmentNode | FragmentSpreadNode,
+  { definitions }: DocumentNode,
+): readonly SelectionNode[] {
+  if (spread.kind === Kind.INLINE_FRAGMENT) return spread.selectionSet.selections
+  for (const it of definitions) {
+    if (it.kind === Kind.FRAGMENT_DEFINITION && it.name.value === spread.name.value) return it.selectionSet.selections
+  }
+  return []
 }

@@ -49,7 +49,7 @@ export async function openAnswering({
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      refuseSubscriptions,
+      refuseWhatCannotRun,
       nameRequest,
       tellFailures(log),
       measure(metrics),
@@ -61,13 +61,15 @@ export async function openAnswering({
 
 type Plugin = ApolloServerPlugin<RequestContext & BaseContext>
 
-const refuseSubscriptions: Plugin = {
+const refuseInput = (message: string) =>
+  new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
+
+const refuseWhatCannotRun: Plugin = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ operation }) => {
-      if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return
-      throw new GraphQLError('Subscriptions are served over WebSocket, by the protocol graphql-transport-ws.', {
-        extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
-      })
+      if (!operation) throw refuseInput('Say by `operationName` which operation of the document is meant.')
+      if (operation.operation !== OperationTypeNode.SUBSCRIPTION) return
+      throw refuseInput('Subscriptions are served over WebSocket, by the protocol graphql-transport-ws.')
     },
   }),
 }

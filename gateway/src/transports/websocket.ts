@@ -4,9 +4,6 @@ import { createEventQueue } from './event-queue.ts'
 import { UpstreamFailure, UpstreamRefusal } from './failures.ts'
 import type { Streams, SubgraphResult } from './transport.ts'
 
-/** An idle connection stays open this long for the next subscription, in milliseconds. */
-const LINGER = 10_000
-
 export interface WebSocketOptions {
   /** Milliseconds for the handshake, and for the answer to a ping. */
   readonly timeout: number
@@ -16,7 +13,7 @@ export interface WebSocketOptions {
   readonly queue: number
 }
 
-/** Listens to a subgraph over graphql-transport-ws. All subscriptions share one connection, made when first needed. */
+/** Listens to a subgraph over graphql-transport-ws. All subscriptions share one connection, open while there is one. */
 export function openWebSocketStreams(url: string, { timeout, heartbeat, queue: bound }: WebSocketOptions): Streams {
   let connected = false
   let pong: NodeJS.Timeout | undefined
@@ -25,7 +22,6 @@ export function openWebSocketStreams(url: string, { timeout, heartbeat, queue: b
     webSocketImpl: WebSocket,
     // Whoever subscribed decides what a loss means: here nothing is tried twice.
     retryAttempts: 0,
-    lazyCloseTimeout: LINGER,
     connectionAckWaitTimeout: timeout,
     keepAlive: heartbeat,
     on: {
@@ -48,8 +44,8 @@ export function openWebSocketStreams(url: string, { timeout, heartbeat, queue: b
 
   return {
     subscribe({ query, variables, operationName, headers }) {
-      let leave = () => {}
-      const queue = createEventQueue(bound, () => leave())
+      let leave: (() => void) | undefined
+      const queue = createEventQueue(bound, () => leave?.())
       let wasConnected = connected
       const unlisten = client.on('connected', () => {
         wasConnected = true

@@ -1,12 +1,12 @@
-import { EventEmitter, on } from 'node:events'
+import { EventEmitter, on, once } from 'node:events'
 import { buildSubgraphSchema } from '@apollo/subgraph'
 import type { Caller } from '@care/service/caller'
 import { ClientError } from '@care/service/errors'
 import type { Subgraph } from '@care/service/subgraph'
-import { GraphQLError, parse } from 'graphql'
+import { parse } from 'graphql'
 
 export interface Book {
-  readonly __typename: 'Book' | 'Magazine'
+  readonly kind: 'Book' | 'Magazine'
   readonly id: string
   readonly title: string
   readonly pages?: number
@@ -27,7 +27,6 @@ export const booksSdl = /* GraphQL */ `
     shelf: [Item!]!
     whoami: String
     language: String!
-    secretHeader: String
     broken: String
   }
 
@@ -79,10 +78,8 @@ export interface Books extends Subgraph {
   add(title: string, kind?: 'Book' | 'Magazine'): Book
   /** The contexts that were made: one for each request and each event. */
   readonly callers: Caller[]
-  /** Resolves when somebody listens to `topic`; how many do is `listeners`. */
-  listening(topic: Topic): Promise<void>
-  silent(topic: Topic): Promise<void>
-  listeners(topic: Topic): number
+  /** Resolves when `count` subscriptions listen to `topic`. */
+  listening(topic: Topic, count?: number): Promise<void>
 }
 
 export type Topic = 'added' | 'moved' | 'ledger' | 'clock'
@@ -90,9 +87,9 @@ export type Topic = 'added' | 'moved' | 'ledger' | 'clock'
 /** @param ledger kept by the caller, so that it outlives the subgraph like a store. */
 export function createBooks(ledger: Book[] = []): Books {
   const books: Book[] = [
-    { __typename: 'Book', id: '1', title: 'Emma', pages: 474 },
-    { __typename: 'Book', id: '2', title: 'Persuasion', pages: 249 },
-    { __typename: 'Magazine', id: '3', title: 'Punch', issue: 12 },
+    { kind: 'Book', id: '1', title: 'Emma', pages: 474 },
+    { kind: 'Book', id: '2', title: 'Persuasion', pages: 249 },
+    { kind: 'Magazine', id: '3', title: 'Punch', issue: 12 },
   ]
   const callers: Caller[] = []
   const events = new EventEmitter().setMaxListeners(0)
@@ -124,10 +121,10 @@ export function createBooks(ledger: Book[] = []): Books {
 
   const entry = (book: Book, number: number) => ({ ledger: { cursor: `c${number}`, number, book } })
 
-  async function* fromLedger(after: string | undefined) {
+  async function* fromLedger(after: string | null) {
     const source = live('ledger', (book) => book)
     try {
-      let next = after === undefined ? ledger.length : Number(after.slice(1)) + 1
+      let next = after === null ? ledger.length : Number(after.slice(1)) + 1
       for (; next < ledger.length; next++) yield entry(ledger[next] as Book, next)
       for await (const _ of source) {
         for (; next < ledger.length; next++) yield entry(ledger[next] as Book, next)
@@ -137,14 +134,9 @@ export function createBooks(ledger: Book[] = []): Books {
     }
   }
 
-  const until = async (isSo: () => boolean) => {
-    while (!isSo()) await new Promise((resolve) => changes.once('changed', resolve))
-  }
-  const listeners = (topic: Topic) => events.listenerCount(topic)
-
   const resolvers = {
     Query: {
-      books: () => books.filter((it) => it.__typename === 'Book'),
+      books: () => books.filter((it) => it.kind === 'Book'),
       book: (_: unknown, { id }: { id: string }) => books.find((it) => it.id === id),
       shelf: () => books,
       whoami: (_: unknown, __: unknown, { caller }: Context) => caller.identity?.subject ?? null,
@@ -162,7 +154,7 @@ export function createBooks(ledger: Book[] = []): Books {
           live('added', (bookAdded) => (bookAdded.title.startsWith(prefix) ? { bookAdded } : undefined)),
       },
       thingMoved: { subscribe: () => live('moved', (thingMoved) => ({ thingMoved })) },
-      ledger: { subscribe: (_: unknown, { after }: { after?: string }) => fromLedger(after) },
+      ledger: { subscribe: (_: unknown, { after = null }: { after?: string | null }) => fromLedger(after) },
       clock: { subscribe: () => live('clock', ({ title }) => ({ clock: title })) },
       refused: {
         subscribe: () => {
@@ -172,12 +164,12 @@ export function createBooks(ledger: Book[] = []): Books {
     },
     Book: { __resolveReference: ({ id }: { id: string }) => books.find((it) => it.id === id) },
     Magazine: { __resolveReference: ({ id }: { id: string }) => books.find((it) => it.id === id) },
-    Item: { __resolveType: (it: Book) => it.__typename },
-    Thing: { __resolveType: (it: Book) => it.__typename },
+    Item: { __resolveType: (it: Book) => it.kind },
+    Thing: { __resolveType: (it: Book) => it.kind },
   }
 
-  function add(title: string, kind: Book['__typename'] = 'Book'): Book {
-    const book: Book = { __typename: kind, id: String(books.length + 1), title, pages: 100, issue: 1 }
+  function add(title: string, kind: Book['kind'] = 'Book'): Book {
+    const book: Book = { kind, id: String(books.length + 1), title, pages: 100, issue: 1 }
     books.push(book)
     ledger.push(book)
     for (const topic of ['added', 'moved', 'ledger', 'clock'] satisfies Topic[]) {
@@ -196,14 +188,9 @@ export function createBooks(ledger: Book[] = []): Books {
     dependencies: [],
     add,
     callers,
-    listening: (topic) => until(() => listeners(topic) > 0),
-    silent: (topic) => until(() => listeners(topic) === 0),
-    listeners,
+    async listening(topic, count = 1) {
+      while (events.listenerCount(topic) !== count) await once(changes, 'changed')
+    },
     [Symbol.asyncDispose]: async () => {},
   }
-}
-
-/** What a reviewer's subgraph throws when it is told to. */
-export const outOfInk = (): never => {
-  throw new GraphQLError('Out of ink.', { extensions: { code: 'OUT_OF_INK', printer: 'http://10.9.8.7/' } })
 }

@@ -9,22 +9,25 @@ import { type ExecutionResult, parse } from 'graphql'
 import { type Client, type ClientOptions, createClient } from 'graphql-ws'
 import { SignJWT } from 'jose'
 import { WebSocket } from 'ws'
-import { type Gateway, type GatewayDeps, type Route, openGateway, readGatewayConfig } from '../../src/gateway.ts'
+import { type Gateway, type GraphEndpoint, type Route, openGateway, readGatewayConfig } from '../../src/gateway.ts'
 import { type Books, booksSdl, createBooks } from './books.ts'
 import { type Reviews, createReviews, reviewsSdl } from './reviews.ts'
 
 export const INTERNAL_SECRET = 'an internal secret for the tests only'
 export const JWT_SECRET = 'a secret for access tokens, tests only'
 
-export function composeLibrary(
-  urls: { books: string; reviews: string } = { books: 'http://books', reviews: 'http://reviews' },
-): string {
+export function composeLibrary({ books = 'http://books', reviews = 'http://reviews' }: Urls = {}): string {
   const { supergraphSdl, errors } = composeServices([
-    { name: 'books', url: urls.books, typeDefs: parse(booksSdl) },
-    { name: 'reviews', url: urls.reviews, typeDefs: parse(reviewsSdl) },
+    { name: 'books', url: books, typeDefs: parse(booksSdl) },
+    { name: 'reviews', url: reviews, typeDefs: parse(reviewsSdl) },
   ])
   if (errors) throw new Error(errors.map(({ message }) => message).join('\n'))
   return supergraphSdl
+}
+
+interface Urls {
+  readonly books?: string
+  readonly reviews?: string
 }
 
 export interface Library extends AsyncDisposable {
@@ -46,17 +49,17 @@ export interface Ask {
 export interface LibraryOptions {
   readonly settings?: NodeJS.ProcessEnv
   readonly routes?: readonly Route[]
-  readonly urls?: { books: string; reviews: string }
+  readonly urls?: Urls
   /** Called over a network at `urls`, rather than in process. */
   readonly remote?: readonly ('books' | 'reviews')[]
-  /** In the place of the subgraphs' own endpoints. */
-  readonly endpoints?: GatewayDeps['endpoints']
+  /** Wraps a subgraph's endpoint, to make it fail. */
+  readonly wrap?: Readonly<Record<string, (endpoint: GraphEndpoint) => GraphEndpoint>>
 }
 
 /** A gateway over two subgraphs of this process. */
 export async function openLibrary(options: LibraryOptions = {}): Promise<Library> {
   await using stack = new AsyncDisposableStack()
-  const log = createLog('test', 'silent')
+  const log = createLog('test', process.env['LOG'] ?? 'silent')
   const metrics = stack.use(createMetrics())
   const folder = mkdtempSync(join(tmpdir(), 'library-'))
   stack.defer(() => rmSync(folder, { recursive: true }))
@@ -70,7 +73,9 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     reviews: stack.use(await openSubgraphServer(reviews, INTERNAL_SECRET, log)),
   }
   const endpoints = Object.fromEntries(
-    Object.entries({ ...local, ...options.endpoints }).filter(([name]) => !options.remote?.some((it) => it === name)),
+    Object.entries(local)
+      .filter(([name]) => !options.remote?.some((it) => it === name))
+      .map(([name, endpoint]) => [name, options.wrap?.[name]?.(endpoint) ?? endpoint]),
   )
   const config = readGatewayConfig({
     GATEWAY_PORT: '0',

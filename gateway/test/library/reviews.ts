@@ -33,14 +33,14 @@ export const reviewsSdl = /* GraphQL */ `
 
 /** Reviews of whatever the library has: book N has one review of N stars. */
 export interface Reviews extends Subgraph {
+  /** Who sent each request that came. */
   readonly callers: Caller[]
-  /** Requests and how many entities each asked for. */
-  readonly batches: number
 }
+
+const reviewsOf = ({ id }: { id: string }) => [{ id: `r${id}`, stars: Number(id), of: { __typename: 'Book', id } }]
 
 export function createReviews(): Reviews {
   const callers: Caller[] = []
-  const reviewsOf = ({ id }: { id: string }) => [{ id: `r${id}`, stars: Number(id), of: { __typename: 'Book', id } }]
   const resolvers = {
     Query: {
       reviewCount: () => 3,
@@ -68,9 +68,6 @@ export function createReviews(): Reviews {
     },
     dependencies: [],
     callers,
-    get batches() {
-      return callers.length
-    },
     [Symbol.asyncDispose]: async () => {},
   }
 }

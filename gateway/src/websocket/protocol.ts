@@ -1,0 +1,99 @@
+import { ClientError } from '@care/service/errors'
+import type { Log } from '@care/service/log'
+import {
+  type ExecutionArgs,
+  type FormattedExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  OperationTypeNode,
+} from 'graphql'
+import { type Context, type Server, makeServer } from 'graphql-ws'
+import type { IncomingMessage } from 'node:http'
+import type { Claims } from '../request/authenticate.ts'
+import { errorsFrom, presentError } from '../request/refuse.ts'
+import { type Operation, type SocketCarrier, execute, prepare, subscribeTo } from './operations.ts'
+import type { SocketExtra } from './socket.ts'
+
+export interface ProtocolOptions {
+  readonly carrier: SocketCarrier
+  /** Operations that may run on one socket. */
+  readonly operations: number
+  /** Milliseconds within which `connection_init` must come. */
+  readonly initTimeout: number
+  readonly log: Log
+}
+
+type SocketContext = Context<Record<string, unknown>, SocketExtra>
+
+/** graphql-transport-ws on our terms: who asks, what may run, and how errors look. */
+export function createProtocol({ carrier, operations, initTimeout, log }: ProtocolOptions): Server<SocketExtra> {
+  const verified = new WeakMap<object, Claims>()
+  const present = (error: GraphQLFormattedError) => presentError(error, { masking: carrier.masking })
+
+  return makeServer<Record<string, unknown>, SocketExtra>({
+    connectionInitWaitTimeout: initTimeout,
+
+    onConnect: async ({ connectionParams, extra: { socket, request } }) => {
+      try {
+        const claims = await carrier.authenticate(authorizationOf(connectionParams, request))
+        if (claims) verified.set(socket, claims)
+        return true
+      } catch (error) {
+        if (error instanceof ClientError) return false
+        throw error
+      }
+    },
+
+    onSubscribe: (context, _, payload) => {
+      try {
+        const { socket, request } = context.extra
+        const claims = verified.get(socket) ?? null
+        admit(context, claims, operations)
+        const operation = prepare(payload, () => carrier.createContext(request.headers, claims), carrier)
+        // The protocol hands these through to `subscribe` or `execute`; it only looks at the document itself.
+        return { ...operation, operationName: payload.operationName } as unknown as ExecutionArgs
+      } catch (error) {
+        return explain(error).map(({ message, ...rest }) => new GraphQLError(message, rest as object))
+      }
+    },
+
+    subscribe: (args) => subscribeTo(args as unknown as Operation, carrier),
+    execute: (args) => execute(args as unknown as Operation, carrier),
+
+    onNext: (_, __, ___, args, result) => {
+      // The answer of a query has been through this already.
+      const isEvent = (args as unknown as Operation).operation.operation === OperationTypeNode.SUBSCRIPTION
+      const errors = result.errors as readonly GraphQLFormattedError[] | undefined
+      return { ...result, errors: isEvent ? errors?.map(present) : errors } as FormattedExecutionResult
+    },
+
+    onError: (_, __, ___, errors) =>
+      errors.flatMap((error) => (error.originalError ? explain(error.originalError) : [error.toJSON()])),
+  })
+
+  function explain(thrown: unknown): readonly GraphQLFormattedError[] {
+    const errors = errorsFrom(thrown).map(present)
+    if (errors.some(({ extensions }) => extensions?.['code'] === 'INTERNAL_SERVER_ERROR')) {
+      log.error({ reason: thrown instanceof Error ? thrown.stack : String(thrown) }, 'an operation of a socket failed')
+    }
+    return errors
+  }
+}
+
+/** A browser cannot set headers on a WebSocket: there the token comes with `connection_init`. */
+function authorizationOf(
+  parameters: Readonly<Record<string, unknown>> | undefined,
+  { headers }: IncomingMessage,
+): string | undefined {
+  const named = Object.entries(parameters ?? {}).find(([name]) => name.toLowerCase() === 'authorization')?.[1]
+  return typeof named === 'string' ? named : headers.authorization
+}
+
+function admit({ subscriptions }: SocketContext, claims: Claims | null, most: number): void {
+  if (claims && claims.exp * 1000 <= Date.now()) {
+    throw new ClientError('UNAUTHENTICATED', 'The session has ended: connect again with a new token.')
+  }
+  if (Object.keys(subscriptions).length > most) {
+    throw new ClientError('RATE_LIMITED', `At most ${most} operations may run on one socket: end one first.`)
+  }
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { test } from 'node:test'
+import { WebSocket } from 'ws'
+import { openLibrary } from './library/open-library.ts'
+
+const addressOf = (url: string) => url.replace(/^http/, 'ws')
+
+test('a client that never says connection_init is closed with 4408', async () => {
+  await using library = await openLibrary({ settings: { GATEWAY_SOCKET_INIT_TIMEOUT: '20' } })
+  const socket = new WebSocket(addressOf(library.gateway.url), 'graphql-transport-ws')
+  const [code] = await once(socket, 'close')
+  assert.equal(code, 4408)
+})
+
+test('a message over the bound closes the socket with 1009', async () => {
+  await using library = await openLibrary({ settings: { GATEWAY_BODY_BYTES: '1000' } })
+  const socket = new WebSocket(addressOf(library.gateway.url), 'graphql-transport-ws')
+  await once(socket, 'open')
+  socket.send(JSON.stringify({ type: 'connection_init', payload: { filler: 'x'.repeat(2000) } }))
+  const [code] = await once(socket, 'close')
+  assert.equal(code, 1009)
+})
+
+test('a client that does not name the protocol is closed with 4406', async () => {
+  await using library = await openLibrary()
+  const socket = new WebSocket(addressOf(library.gateway.url))
+  const [code] = await once(socket, 'close')
+  assert.equal(code, 4406)
+})
+
+test('operations over the bound of a socket are refused, and those that run go on', async () => {
+  await using library = await openLibrary({ settings: { GATEWAY_SOCKET_OPERATIONS: '2' } })
+  const client = library.connect()
+  const query = 'subscription { clock }'
+  const running = [client.iterate({ query }), client.iterate({ query })]
+  const ticks = running.map((it) => it.next())
+  await library.books.listening('clock', 2)
+  await assert.rejects(client.iterate({ query }).next(), ([error]: { extensions: object }[]) => {
+    assert.deepEqual(error?.extensions, { code: 'RATE_LIMITED' })
+    return true
+  })
+  library.books.add('one')
+  for (const tick of await Promise.all(ticks)) assert.deepEqual(tick.value, { data: { clock: 'one' } })
+})
+
+test('sockets over the bound are refused with 503', async () => {
+  await using library = await openLibrary({ settings: { GATEWAY_SOCKETS: '1' } })
+  const first = new WebSocket(addressOf(library.gateway.url), 'graphql-transport-ws')
+  await once(first, 'open')
+  const second = new WebSocket(addressOf(library.gateway.url), 'graphql-transport-ws')
+  const [, response] = await once(second, 'unexpected-response')
+  assert.equal(response.statusCode, 503)
+  first.terminate()
+})
+
+test('a page of another origin cannot open a socket unless the setting names it', async () => {
+  await using library = await openLibrary({ settings: { GATEWAY_CORS_ORIGINS: 'https://app.example' } })
+  const connectFrom = (origin: string) =>
+    new WebSocket(addressOf(library.gateway.url), 'graphql-transport-ws', { origin })
+  const [, response] = await once(connectFrom('https://evil.example'), 'unexpected-response')
+  assert.equal(response.statusCode, 403)
+  for (const origin of ['https://app.example', new URL(library.gateway.url).origin]) {
+    const socket = connectFrom(origin)
+    await once(socket, 'open')
+    socket.terminate()
+  }
+})
+
+test('a client that does not answer pings is cut', async () => {
+  await using library = await openLibrary({ settings: { GATEWAY_SOCKET_HEARTBEAT: '20' } })
+  const socket = new WebSocket(addressOf(library.gateway.url), 'graphql-transport-ws', { autoPong: false })
+  await once(socket, 'ping')
+  const [code] = await once(socket, 'close')
+  assert.equal(code, 1006)
+})
