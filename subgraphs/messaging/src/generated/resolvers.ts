@@ -1,4 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Conversation as ConversationRow } from '../conversations/conversation.ts';
+import type { Part as PartRow } from '../conversations/participants.ts';
+import type { Message as MessageRow } from '../messages/message.ts';
+import type { ParticipantReference as ParticipantRow, Reference as ReferenceRow } from '../references.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -71,7 +75,7 @@ export type Conversation = {
   readonly patient: Maybe<Patient>;
   /** The same as `patient.id`; it is there even when the patient service is not. */
   readonly patientId: Scalars['ID']['output'];
-  /** By when an answer is due. Null when nobody waits. */
+  /** By when the care team is to answer. Null unless the patient waits. */
   readonly responseDueAt: Maybe<Scalars['DateTime']['output']>;
   /** Who is to speak next. */
   readonly status: ConversationStatus;
@@ -563,31 +567,23 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Viewer'], {"id":true}> );
 };
 
-/** Mapping of union types */
-export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  Participant:
-    | ( Caregiver & { __typename: 'Caregiver' } )
-    | ( Omit<Patient, 'conversations'> & { conversations?: Maybe<_RefType['ConversationConnection']> } & { __typename: 'Patient' } )
-    | ( Practitioner & { __typename: 'Practitioner' } )
-  ;
-};
 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Alert: ResolverTypeWrapper<Omit<Alert, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
+  Alert: ResolverTypeWrapper<ReferenceRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Article: ResolverTypeWrapper<Article>;
   Caregiver: ResolverTypeWrapper<Caregiver>;
   Coding: ResolverTypeWrapper<Coding>;
-  Conversation: ResolverTypeWrapper<Omit<Conversation, 'alert' | 'lastMessage' | 'messages' | 'participants' | 'patient'> & { alert?: Maybe<ResolversTypes['Alert']>, lastMessage?: Maybe<ResolversTypes['Message']>, messages: ResolversTypes['MessageConnection'], participants: ReadonlyArray<ResolversTypes['ConversationParticipant']>, patient?: Maybe<ResolversTypes['Patient']> }>;
+  Conversation: ResolverTypeWrapper<ConversationRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ConversationConnection: ResolverTypeWrapper<Omit<ConversationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ConversationEdge']> }>;
   ConversationEdge: ResolverTypeWrapper<Omit<ConversationEdge, 'node'> & { node: ResolversTypes['Conversation'] }>;
   ConversationFilter: ConversationFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ConversationKind: ConversationKind;
-  ConversationParticipant: ResolverTypeWrapper<Omit<ConversationParticipant, 'participant'> & { participant?: Maybe<ResolversTypes['Participant']> }>;
+  ConversationParticipant: ResolverTypeWrapper<PartRow>;
   ConversationStatus: ConversationStatus;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -595,15 +591,15 @@ export type ResolversTypes = {
   LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
   MarkConversationReadInput: MarkConversationReadInput;
   MarkConversationReadPayload: ResolverTypeWrapper<Omit<MarkConversationReadPayload, 'conversation'> & { conversation?: Maybe<ResolversTypes['Conversation']> }>;
-  Message: ResolverTypeWrapper<Omit<Message, 'articles' | 'conversation' | 'inReplyTo' | 'sender'> & { articles: ReadonlyArray<Maybe<ResolversTypes['Article']>>, conversation: ResolversTypes['Conversation'], inReplyTo?: Maybe<ResolversTypes['Message']>, sender?: Maybe<ResolversTypes['Participant']> }>;
+  Message: ResolverTypeWrapper<MessageRow>;
   MessageConnection: ResolverTypeWrapper<Omit<MessageConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['MessageEdge']> }>;
   MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
   MessageKind: MessageKind;
   MessageStatus: MessageStatus;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Participant: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['Participant']>;
-  Patient: ResolverTypeWrapper<Omit<Patient, 'conversations'> & { conversations?: Maybe<ResolversTypes['ConversationConnection']> }>;
+  Participant: ResolverTypeWrapper<ParticipantRow>;
+  Patient: ResolverTypeWrapper<ReferenceRow>;
   Period: ResolverTypeWrapper<Period>;
   Practitioner: ResolverTypeWrapper<Practitioner>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -615,37 +611,37 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UserError: ResolverTypeWrapper<UserError>;
   UserErrorCode: UserErrorCode;
-  Viewer: ResolverTypeWrapper<Viewer>;
+  Viewer: ResolverTypeWrapper<ReferenceRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Alert: Omit<Alert, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> } | FederationReferenceTypes['Alert'];
+  Alert: ReferenceRow;
   ID: Scalars['ID']['output'];
   Article: Article;
   Caregiver: Caregiver;
   Coding: Coding;
-  Conversation: Omit<Conversation, 'alert' | 'lastMessage' | 'messages' | 'participants' | 'patient'> & { alert?: Maybe<ResolversParentTypes['Alert']>, lastMessage?: Maybe<ResolversParentTypes['Message']>, messages: ResolversParentTypes['MessageConnection'], participants: ReadonlyArray<ResolversParentTypes['ConversationParticipant']>, patient?: Maybe<ResolversParentTypes['Patient']> } | FederationReferenceTypes['Conversation'];
+  Conversation: ConversationRow;
   Int: Scalars['Int']['output'];
   ConversationConnection: Omit<ConversationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ConversationEdge']> };
   ConversationEdge: Omit<ConversationEdge, 'node'> & { node: ResolversParentTypes['Conversation'] };
   ConversationFilter: ConversationFilter;
   Boolean: Scalars['Boolean']['output'];
-  ConversationParticipant: Omit<ConversationParticipant, 'participant'> & { participant?: Maybe<ResolversParentTypes['Participant']> };
+  ConversationParticipant: PartRow;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   File: File;
   LanguageTag: Scalars['LanguageTag']['output'];
   MarkConversationReadInput: MarkConversationReadInput;
   MarkConversationReadPayload: Omit<MarkConversationReadPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
-  Message: Omit<Message, 'articles' | 'conversation' | 'inReplyTo' | 'sender'> & { articles: ReadonlyArray<Maybe<ResolversParentTypes['Article']>>, conversation: ResolversParentTypes['Conversation'], inReplyTo?: Maybe<ResolversParentTypes['Message']>, sender?: Maybe<ResolversParentTypes['Participant']> } | FederationReferenceTypes['Message'];
+  Message: MessageRow;
   MessageConnection: Omit<MessageConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['MessageEdge']> };
   MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Participant: ResolversUnionTypes<ResolversParentTypes>['Participant'];
-  Patient: Omit<Patient, 'conversations'> & { conversations?: Maybe<ResolversParentTypes['ConversationConnection']> } | FederationReferenceTypes['Patient'];
+  Participant: ParticipantRow;
+  Patient: ReferenceRow;
   Period: Period;
   Practitioner: Practitioner;
   Query: Record<PropertyKey, never>;
@@ -656,7 +652,7 @@ export type ResolversParentTypes = {
   StartConversationPayload: Omit<StartConversationPayload, 'conversation'> & { conversation?: Maybe<ResolversParentTypes['Conversation']> };
   Subscription: Record<PropertyKey, never>;
   UserError: UserError;
-  Viewer: Viewer | FederationReferenceTypes['Viewer'];
+  Viewer: ReferenceRow;
   String: Scalars['String']['output'];
 };
 

@@ -1,0 +1,16 @@
+import type { Participant, ParticipantType } from './conversations/participant.ts'
+
+/** A thing of another subgraph, known here by id alone. */
+export interface Reference {
+  readonly id: string
+}
+
+/** Somebody who takes part in conversations, as a reference to the patient service. */
+export interface ParticipantReference extends Reference {
+  readonly __typename: ParticipantType
+}
+
+export const participantReference = ({ participantId, participantType }: Participant): ParticipantReference => ({
+  __typename: participantType,
+  id: participantId,
+})

@@ -1,0 +1,5 @@
+import type { ParticipantResolvers } from '../generated/resolvers.ts'
+
+export const Participant: ParticipantResolvers = {
+  __resolveType: ({ __typename }) => __typename,
+}
