@@ -136,12 +136,8 @@ export type AnswerMethod =
 export type AnswerStatus =
   /** Complete. */
   | 'COMPLETED'
-  /** Broken off by a failure. Ask again. */
-  | 'FAILED'
   /** Not answered, for the reason in `refusalReason`. */
-  | 'REFUSED'
-  /** Being written: listen to `answerStream`. */
-  | 'STREAMING';
+  | 'REFUSED';
 
 /** What an article is. */
 export type ArticleKind =
@@ -162,7 +158,7 @@ export type ArticleStatus =
   | 'DRAFT'
   /** Waits for a reviewer. */
   | 'IN_REVIEW'
-  /** Reviewed and out. */
+  /** Out. Whether a clinician has reviewed it stands in `reviewedBy` and `sourceName`. */
   | 'PUBLISHED'
   /** Withdrawn. */
   | 'RETIRED';
@@ -396,13 +392,13 @@ export type QuantityComparator =
 
 /** Why the assistant does not answer. */
 export type RefusalReason =
-  /** It needs the record, and the consent AI_ASSISTANT is missing. */
+  /** It was to use the record, and the consent AI_ASSISTANT is missing. */
   | 'CONSENT_MISSING'
   /** The question tells of danger: see `triage`. This is checked before anything else. */
   | 'EMERGENCY'
-  /** No reviewed article supports an answer. */
+  /** No published article supports an answer. */
   | 'NO_SUPPORTING_SOURCE'
-  /** It is about something else. */
+  /** It is about something else than the articles. */
   | 'OUT_OF_SCOPE'
   /** It asks for a prescription or a dose. Only a doctor may answer that. */
   | 'PRESCRIBING_REQUEST';
@@ -445,7 +441,7 @@ export type Role =
 export type TriageAdvice =
   /** Write to the care team. */
   | 'CONTACT_CARE_TEAM'
-  /** Call 120, 911 or 112 now. An alert was raised. */
+  /** Call 120, 911 or 112 now. Nobody has been told: the care team learns of it only when the person writes or calls. */
   | 'EMERGENCY'
   /** Nothing special. */
   | 'NONE'

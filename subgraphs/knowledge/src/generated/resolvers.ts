@@ -1,7 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Answer as AnswerRow, Article as ArticleRow, Citation as CitationRow } from '../store/store.ts';
+import type { Reference as ReferenceRow } from '../access.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -19,14 +22,14 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** An answer of the assistant, resting on reviewed articles only. Visible to whoever asked and to the patient's care team. */
+/** An answer of the assistant, resting on published articles only. A general one is visible to whoever asked; one on a patient's behalf to the patient and the care team. */
 export type Answer = {
   readonly __typename?: 'Answer';
   /** When it was asked. */
   readonly askedAt: Scalars['DateTime']['output'];
   /** What it rests on, by number. At most 10; empty when refused. */
   readonly citations: ReadonlyArray<Citation>;
-  /** When it was complete. Null until then. */
+  /** When it was complete, or refused. */
   readonly completedAt: Maybe<Scalars['DateTime']['output']>;
   /** The words to be shown below every answer, in its language. */
   readonly disclaimer: Scalars['String']['output'];
@@ -38,15 +41,15 @@ export type Answer = {
   readonly method: Maybe<AnswerMethod>;
   /** The model's name and version. Null unless GENERATED. */
   readonly model: Maybe<Scalars['String']['output']>;
-  /** Whose record was used, or on whose behalf it was asked. Null for general questions, or when the patient service does not answer. */
+  /** On whose behalf it was asked. Null for general questions, or when the patient service does not answer. */
   readonly patient: Maybe<Patient>;
-  /** The question as asked. Null when it is older than 90 days and was forgotten. */
+  /** The question as asked. Null once it was forgotten: 90 days after it was asked, or as the installation is set. */
   readonly question: Maybe<Scalars['String']['output']>;
   /** Why there is no answer. Null unless REFUSED. */
   readonly refusalReason: Maybe<RefusalReason>;
   /** How far it is. */
   readonly status: AnswerStatus;
-  /** The text in Markdown, with `[1]` for citations. Null while STREAMING and when there is none. */
+  /** The text in Markdown, with `[1]` for citations. Null when refused. */
   readonly text: Maybe<Scalars['String']['output']>;
   /** What the asker should do now. Show it above the text. */
   readonly triage: TriageAdvice;
@@ -81,14 +84,10 @@ export type AnswerMethod =
 export type AnswerStatus =
   /** Complete. */
   | 'COMPLETED'
-  /** Broken off by a failure. Ask again. */
-  | 'FAILED'
   /** Not answered, for the reason in `refusalReason`. */
-  | 'REFUSED'
-  /** Being written: listen to `answerStream`. */
-  | 'STREAMING';
+  | 'REFUSED';
 
-/** A reviewed text. PUBLISHED ones are visible to everybody who is signed in, the others to editors and reviewers. Each change after publication makes a new version that must be reviewed again. */
+/** A text with named sources. PUBLISHED ones are visible to everybody who is signed in, the others to editors and reviewers. Each change after publication makes a new version that must be reviewed again. */
 export type Article = {
   readonly __typename?: 'Article';
   /** For whom it is. */
@@ -113,7 +112,7 @@ export type Article = {
   readonly reviewedBy: Maybe<Practitioner>;
   /** Its name in addresses; translations share it. */
   readonly slug: Scalars['String']['output'];
-  /** Where the text comes from, for example a guideline's name. */
+  /** Where the text comes from, for example a guideline's name, and whether it is a text that no clinician has reviewed. */
   readonly sourceName: Scalars['String']['output'];
   /** Where the source can be read. Null when it is not public. */
   readonly sourceUrl: Maybe<Scalars['String']['output']>;
@@ -151,13 +150,13 @@ export type ArticleEdge = {
 
 /** Which articles. All conditions must hold; a list in one means any of it. */
 export type ArticleFilter = {
-  /** For these readers. Leave out for the caller's role. */
+  /** For these readers. Leave out for the caller's: practitioners and administrators get all, others what is for patients. */
   readonly audience?: InputMaybe<Audience>;
   /** Of one of these kinds. Leave out for any. */
   readonly kinds?: InputMaybe<ReadonlyArray<ArticleKind>>;
-  /** In one of these languages. Leave out for the caller's. */
+  /** In one of these languages; regions count as one, `zh` and `zh-TW` find `zh-CN`. Leave out for the caller's. */
   readonly languages?: InputMaybe<ReadonlyArray<Scalars['LanguageTag']['input']>>;
-  /** In one of these states. Leave out for PUBLISHED; others need the scope `knowledge:edit`. */
+  /** In one of these states. Leave out for PUBLISHED; others need the scope `knowledge:edit` and are refused without it. */
   readonly statuses?: InputMaybe<ReadonlyArray<ArticleStatus>>;
   /** About one of these topics. Leave out for any. */
   readonly topics?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -204,7 +203,7 @@ export type ArticleStatus =
   | 'DRAFT'
   /** Waits for a reviewer. */
   | 'IN_REVIEW'
-  /** Reviewed and out. */
+  /** Out. Whether a clinician has reviewed it stands in `reviewedBy` and `sourceName`. */
   | 'PUBLISHED'
   /** Withdrawn. */
   | 'RETIRED';
@@ -213,20 +212,20 @@ export type ArticleStatus =
 export type AskQuestionInput = {
   /** Made by the client, once for each thing that the person meant to do (a UUID), and sent again unchanged with every retry: the first answer is returned, nothing happens twice. Remembered per caller for at least 30 days. */
   readonly idempotencyKey: Scalars['ID']['input'];
-  /** The language of the answer. Leave out for the question's. */
+  /** The language of the answer, Chinese or English. Leave out for the question's. */
   readonly language?: InputMaybe<Scalars['LanguageTag']['input']>;
-  /** On whose behalf. Leave out for a general question. */
+  /** On whose behalf: oneself, or somebody in one's care. Leave out for a general question, which only the asker can read again. */
   readonly patientId?: InputMaybe<Scalars['ID']['input']>;
   /** The question, 1 to 1,000 characters. */
   readonly question: Scalars['String']['input'];
-  /** Whether the answer may use this patient's record, de-identified. Needs `patientId` and the consent AI_ASSISTANT. */
+  /** Whether the kinds of conditions in this patient's record may be used to choose articles; nothing of the record reaches a language model. Needs `patientId` and the consent AI_ASSISTANT. */
   readonly usePatientContext?: Scalars['Boolean']['input'];
 };
 
 /** What came of `askQuestion`. */
 export type AskQuestionPayload = {
   readonly __typename?: 'AskQuestionPayload';
-  /** The answer, STREAMING at first: listen to `answerStream` or ask `answer` again. Null when the question was not taken. */
+  /** The complete answer, or the refusal. Null when the question was not taken. */
   readonly answer: Maybe<Answer>;
   /** Why nothing was changed. Empty when it was done. */
   readonly errors: ReadonlyArray<UserError>;
@@ -265,7 +264,7 @@ export type Coding = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Asks the assistant. Danger is looked for before anything else, and no prescription is ever given. */
+  /** Asks the assistant, and answers when the answer is complete: within seconds, or about half a minute where a language model writes. Danger is looked for before anything else, and no prescription is ever given. */
   readonly askQuestion: Maybe<AskQuestionPayload>;
 };
 
@@ -289,10 +288,10 @@ export type PageInfo = {
 
 export type Patient = {
   readonly __typename?: 'Patient';
-  /** Answers given to or about this patient, newest first. Null without the scope `knowledge:ask`, or when this part of the graph does not answer. */
+  /** Answers to questions asked on this patient's behalf, newest first. Null without the scope `knowledge:ask`, or when this part of the graph does not answer. */
   readonly answers: Maybe<AnswerConnection>;
   readonly id: Scalars['ID']['output'];
-  /** Articles that fit this patient's topics, the best first. Chosen from what the patient reads and what the care team sent, not from the record. Null without the scope `knowledge:read`, or when this part of the graph does not answer. */
+  /** Articles for patients that fit this patient, the best first. Chosen by the kinds of conditions that are cared for, and in the patient's language. Null without the scope `knowledge:read`, or when this part of the graph does not answer. */
   readonly recommendedArticles: Maybe<ReadonlyArray<Article>>;
 };
 
@@ -323,7 +322,7 @@ export type Practitioner = {
 
 export type Query = {
   readonly __typename?: 'Query';
-  /** One answer. Null when there is none that you may see. */
+  /** One answer. Null without the scope `knowledge:ask`, and when there is none that you may see. */
   readonly answer: Maybe<Answer>;
   /** One article by its id. Null when there is none that you may see. */
   readonly article: Maybe<Article>;
@@ -331,7 +330,7 @@ export type Query = {
   readonly articleBySlug: Maybe<Article>;
   /** Articles, newest publication first. */
   readonly articles: Maybe<ArticleConnection>;
-  /** Articles that fit a question or words, the best first. */
+  /** Articles that fit a question or words, the best first: by their words and, where the installation has an embedding model, by their meaning. */
   readonly searchArticles: Maybe<ArticleSearchConnection>;
 };
 
@@ -368,13 +367,13 @@ export type QuerySearchArticlesArgs = {
 
 /** Why the assistant does not answer. */
 export type RefusalReason =
-  /** It needs the record, and the consent AI_ASSISTANT is missing. */
+  /** It was to use the record, and the consent AI_ASSISTANT is missing. */
   | 'CONSENT_MISSING'
   /** The question tells of danger: see `triage`. This is checked before anything else. */
   | 'EMERGENCY'
-  /** No reviewed article supports an answer. */
+  /** No published article supports an answer. */
   | 'NO_SUPPORTING_SOURCE'
-  /** It is about something else. */
+  /** It is about something else than the articles. */
   | 'OUT_OF_SCOPE'
   /** It asks for a prescription or a dose. Only a doctor may answer that. */
   | 'PRESCRIBING_REQUEST';
@@ -383,7 +382,7 @@ export type RefusalReason =
 export type TriageAdvice =
   /** Write to the care team. */
   | 'CONTACT_CARE_TEAM'
-  /** Call 120, 911 or 112 now. An alert was raised. */
+  /** Call 120, 911 or 112 now. Nobody has been told: the care team learns of it only when the person writes or calls. */
   | 'EMERGENCY'
   /** Nothing special. */
   | 'NONE'
@@ -530,37 +529,37 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Answer: ResolverTypeWrapper<Answer>;
+  Answer: ResolverTypeWrapper<AnswerRow>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  AnswerConnection: ResolverTypeWrapper<AnswerConnection>;
-  AnswerEdge: ResolverTypeWrapper<AnswerEdge>;
+  AnswerConnection: ResolverTypeWrapper<Omit<AnswerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AnswerEdge']> }>;
+  AnswerEdge: ResolverTypeWrapper<Omit<AnswerEdge, 'node'> & { node: ResolversTypes['Answer'] }>;
   AnswerMethod: AnswerMethod;
   AnswerStatus: AnswerStatus;
-  Article: ResolverTypeWrapper<Article>;
+  Article: ResolverTypeWrapper<ArticleRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  ArticleConnection: ResolverTypeWrapper<ArticleConnection>;
-  ArticleEdge: ResolverTypeWrapper<ArticleEdge>;
+  ArticleConnection: ResolverTypeWrapper<Omit<ArticleConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ArticleEdge']> }>;
+  ArticleEdge: ResolverTypeWrapper<Omit<ArticleEdge, 'node'> & { node: ResolversTypes['Article'] }>;
   ArticleFilter: ArticleFilter;
   ArticleKind: ArticleKind;
-  ArticleSearchConnection: ResolverTypeWrapper<ArticleSearchConnection>;
-  ArticleSearchEdge: ResolverTypeWrapper<ArticleSearchEdge>;
+  ArticleSearchConnection: ResolverTypeWrapper<Omit<ArticleSearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ArticleSearchEdge']> }>;
+  ArticleSearchEdge: ResolverTypeWrapper<Omit<ArticleSearchEdge, 'node'> & { node: ResolversTypes['Article'] }>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ArticleStatus: ArticleStatus;
   AskQuestionInput: AskQuestionInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  AskQuestionPayload: ResolverTypeWrapper<AskQuestionPayload>;
+  AskQuestionPayload: ResolverTypeWrapper<Omit<AskQuestionPayload, 'answer'> & { answer?: Maybe<ResolversTypes['Answer']> }>;
   Audience: Audience;
-  Citation: ResolverTypeWrapper<Citation>;
+  Citation: ResolverTypeWrapper<CitationRow>;
   Coding: ResolverTypeWrapper<Coding>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Patient: ResolverTypeWrapper<Patient>;
+  Patient: ResolverTypeWrapper<ReferenceRow>;
   Period: ResolverTypeWrapper<Period>;
-  Practitioner: ResolverTypeWrapper<Practitioner>;
+  Practitioner: ResolverTypeWrapper<ReferenceRow>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefusalReason: RefusalReason;
   TriageAdvice: TriageAdvice;
@@ -570,32 +569,32 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Answer: Answer | FederationReferenceTypes['Answer'];
+  Answer: AnswerRow;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
-  AnswerConnection: AnswerConnection;
-  AnswerEdge: AnswerEdge;
-  Article: Article | FederationReferenceTypes['Article'];
+  AnswerConnection: Omit<AnswerConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AnswerEdge']> };
+  AnswerEdge: Omit<AnswerEdge, 'node'> & { node: ResolversParentTypes['Answer'] };
+  Article: ArticleRow;
   Int: Scalars['Int']['output'];
-  ArticleConnection: ArticleConnection;
-  ArticleEdge: ArticleEdge;
+  ArticleConnection: Omit<ArticleConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ArticleEdge']> };
+  ArticleEdge: Omit<ArticleEdge, 'node'> & { node: ResolversParentTypes['Article'] };
   ArticleFilter: ArticleFilter;
-  ArticleSearchConnection: ArticleSearchConnection;
-  ArticleSearchEdge: ArticleSearchEdge;
+  ArticleSearchConnection: Omit<ArticleSearchConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ArticleSearchEdge']> };
+  ArticleSearchEdge: Omit<ArticleSearchEdge, 'node'> & { node: ResolversParentTypes['Article'] };
   Float: Scalars['Float']['output'];
   AskQuestionInput: AskQuestionInput;
   Boolean: Scalars['Boolean']['output'];
-  AskQuestionPayload: AskQuestionPayload;
-  Citation: Citation;
+  AskQuestionPayload: Omit<AskQuestionPayload, 'answer'> & { answer?: Maybe<ResolversParentTypes['Answer']> };
+  Citation: CitationRow;
   Coding: Coding;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   LanguageTag: Scalars['LanguageTag']['output'];
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Patient: Patient | FederationReferenceTypes['Patient'];
+  Patient: ReferenceRow;
   Period: Period;
-  Practitioner: Practitioner;
+  Practitioner: ReferenceRow;
   Query: Record<PropertyKey, never>;
   UserError: UserError;
 };

@@ -1,0 +1,24 @@
+import { ClientError } from '@care/service/errors'
+import { type Page, pageOf } from '@care/service/page'
+import type { Answer, AnswerKey } from '../store/store.ts'
+
+const MOST_AT_ONCE = 100
+
+export interface AnswersPage {
+  readonly first: number
+  readonly after?: string | null | undefined
+}
+
+/** @throws ClientError BAD_USER_INPUT for a page size or a cursor that cannot be. */
+export const answersPage = (page: AnswersPage): Page<AnswerKey> =>
+  pageOf(page, { most: MOST_AT_ONCE, standard: 20, length: 2, keyOf: numberedKey })
+
+/** An answer's place in the order of answers, as a cursor holds it. */
+export const answerCursor = ({ askedAt, id }: Answer): readonly string[] => [String(askedAt.getTime()), id]
+
+/** A sort key of a number and an id out of a cursor. */
+export function numberedKey([value = '', id = '']: readonly string[]): readonly [number, string] {
+  const number = Number(value)
+  if (value !== '' && Number.isFinite(number)) return [number, id]
+  throw new ClientError('BAD_USER_INPUT', '`after` is not a cursor of this list. Start again without it.')
+}
