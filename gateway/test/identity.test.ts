@@ -8,6 +8,15 @@ import { WebSocket } from 'ws'
 import { JWT_SECRET, openLibrary, tokenFor } from './library/open-library.ts'
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+const sign = (alg: string, kid: string, key: Parameters<SignJWT['sign']>[0]) =>
+  new SignJWT({ roles: [], scopes: [] })
+    .setProtectedHeader({ alg, kid })
+    .setSubject('jane')
+    .setExpirationTime('1h')
+    .sign(key)
+
+const unauthenticated = (errors: { extensions: { code: string } }[]) => errors[0]?.extensions.code === 'UNAUTHENTICATED'
+
 const whoami = '{ whoami reviewer }'
 
 test('every subgraph learns who asks from a token that the gateway verified', async () => {
@@ -97,12 +106,6 @@ test('public keys from a JWKS address verify RS256 and ES256, and no key turns i
   await once(server, 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   await using library = await openLibrary({ settings: { JWT_SECRET: '', GATEWAY_JWKS_URL: url } })
-  const sign = (alg: string, kid: string, key: Parameters<SignJWT['sign']>[0]) =>
-    new SignJWT({ roles: [], scopes: [] })
-      .setProtectedHeader({ alg, kid })
-      .setSubject('jane')
-      .setExpirationTime('1h')
-      .sign(key)
   for (const token of [await sign('RS256', 'rsa', rsa.privateKey), await sign('ES256', 'ec', ec.privateKey)]) {
     assert.equal((await library.post(whoami, { headers: bearer(token) })).data?.['whoami'], 'jane')
   }
@@ -127,6 +130,17 @@ test('a socket is authenticated by its connection_init, or by the header of its 
     },
   })
   assert.deepEqual((await upgraded.iterate({ query: '{ whoami }' }).next()).value, { data: { whoami: 'fanny' } })
+})
+
+test('an operation may bring a token of its own over a shared socket', async () => {
+  await using library = await openLibrary()
+  const client = library.connect({ lazy: false, connectionParams: bearer(await tokenFor('jane')) })
+  const ask = (authorization: string) =>
+    client.iterate({ query: '{ whoami }', extensions: { headers: { Authorization: authorization } } }).next()
+  const fanny = await ask(`Bearer ${await tokenFor('fanny')}`)
+  assert.deepEqual(fanny.value, { data: { whoami: 'fanny' } })
+  await assert.rejects(ask('Bearer nonsense'), unauthenticated)
+  assert.deepEqual((await client.iterate({ query: '{ whoami }' }).next()).value, { data: { whoami: 'jane' } })
 })
 
 test('a socket with a bad token is closed with 4403', async () => {
@@ -177,8 +191,6 @@ test('a stream ends with the session, no later event is delivered, and the socke
   await library.books.listening('added')
   library.books.add('Sanditon')
   assert.deepEqual((await first).value, { data: { bookAdded: { title: 'Sanditon' } } })
-  const unauthenticated = (errors: { extensions: { code: string } }[]) =>
-    errors[0]?.extensions.code === 'UNAUTHENTICATED'
   await assert.rejects(events.next(), unauthenticated)
   await library.books.listening('added', 0)
   // The same socket answers, and says why it will run nothing more.

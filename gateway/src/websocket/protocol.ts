@@ -7,7 +7,7 @@ import {
   type GraphQLFormattedError,
   OperationTypeNode,
 } from 'graphql'
-import { type Context, type Server, makeServer } from 'graphql-ws'
+import { type Context, type Server, type SubscribePayload, makeServer } from 'graphql-ws'
 import type { IncomingMessage } from 'node:http'
 import type { Claims } from '../request/authenticate.ts'
 import { errorsFrom, presentError } from '../request/refuse.ts'
@@ -44,10 +44,12 @@ export function createProtocol({ carrier, operations, initTimeout, log }: Protoc
       }
     },
 
-    onSubscribe: (context, _, payload) => {
+    onSubscribe: async (context, _, payload) => {
       try {
         const { socket, request } = context.extra
-        const claims = verified.get(socket) ?? null
+        // An operation may bring a token of its own: GraphiQL's editor has one for each tab.
+        const own = ownAuthorization(payload)
+        const claims = own === undefined ? (verified.get(socket) ?? null) : await carrier.authenticate(own)
         admit(context, claims, operations)
         const operation = prepare(payload, () => carrier.createContext(request.headers, claims), carrier)
         // The protocol hands these through to `subscribe` or `execute`; it only looks at the document itself.
@@ -85,8 +87,20 @@ function authorizationOf(
   parameters: Readonly<Record<string, unknown>> | undefined,
   { headers }: IncomingMessage,
 ): string | undefined {
-  const named = Object.entries(parameters ?? {}).find(([name]) => name.toLowerCase() === 'authorization')?.[1]
-  return typeof named === 'string' ? named : headers.authorization
+  return stringNamed('authorization', parameters ?? {}) ?? headers.authorization
+}
+
+/** Header names are the same in whatever case. */
+function stringNamed(wanted: string, values: Readonly<Record<string, unknown>>): string | undefined {
+  const value = Object.entries(values).find(([name]) => name.toLowerCase() === wanted)?.[1]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** A token in `extensions.headers` of a subscribe message. */
+function ownAuthorization({ extensions }: SubscribePayload): string | undefined {
+  const headers = (extensions as { headers?: unknown } | null | undefined)?.headers
+  if (typeof headers !== 'object' || headers === null) return undefined
+  return stringNamed('authorization', headers as Readonly<Record<string, unknown>>)
 }
 
 function admit({ subscriptions }: SocketContext, claims: Claims | null, most: number): void {

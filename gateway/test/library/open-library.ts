@@ -9,7 +9,14 @@ import { type ExecutionResult, parse } from 'graphql'
 import { type Client, type ClientOptions, createClient } from 'graphql-ws'
 import { SignJWT } from 'jose'
 import { WebSocket } from 'ws'
-import { type Gateway, type GraphEndpoint, type Route, openGateway, readGatewayConfig } from '../../src/gateway.ts'
+import {
+  type Gateway,
+  type GraphEndpoint,
+  type GraphiqlTab,
+  type Route,
+  openGateway,
+  readGatewayConfig,
+} from '../../src/gateway.ts'
 import { type Books, booksSdl, createBooks } from './books.ts'
 import { type Reviews, createReviews, reviewsSdl } from './reviews.ts'
 
@@ -49,6 +56,7 @@ export interface Ask {
 export interface LibraryOptions {
   readonly settings?: NodeJS.ProcessEnv
   readonly routes?: readonly Route[]
+  readonly graphiqlTabs?: readonly GraphiqlTab[]
   readonly urls?: Urls
   /** Called over a network at `urls`, rather than in process. */
   readonly remote?: readonly ('books' | 'reviews')[]
@@ -59,7 +67,7 @@ export interface LibraryOptions {
 /** A gateway over two subgraphs of this process. */
 export async function openLibrary(options: LibraryOptions = {}): Promise<Library> {
   await using stack = new AsyncDisposableStack()
-  const log = createLog('test', process.env['LOG'] ?? 'silent')
+  const log = createLog('test', 'silent')
   const metrics = stack.use(createMetrics())
   const folder = mkdtempSync(join(tmpdir(), 'library-'))
   stack.defer(() => rmSync(folder, { recursive: true }))
@@ -84,7 +92,15 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     JWT_SECRET,
     ...options.settings,
   })
-  const gateway = stack.use(await openGateway(config, { log, metrics, endpoints, routes: options.routes ?? [] }))
+  const gateway = stack.use(
+    await openGateway(config, {
+      log,
+      metrics,
+      endpoints,
+      routes: options.routes ?? [],
+      graphiqlTabs: options.graphiqlTabs ?? [],
+    }),
+  )
   const clients: Client[] = []
   stack.defer(async () => {
     for (const client of clients) await client.dispose()
