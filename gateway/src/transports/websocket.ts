@@ -58,7 +58,11 @@ export function openWebSocketStreams(url: string, { timeout, heartbeat, queue: b
           ...(operationName && { operationName }),
         },
         {
-          next: (result) => queue.push(result as SubgraphResult),
+          next: (result) => {
+            // Errors without data are no event: so servers say that the subscription could not begin.
+            if (result.data === undefined && result.errors) queue.end(new UpstreamRefusal(result.errors))
+            else queue.push(result as SubgraphResult)
+          },
           error: (error) => {
             unlisten()
             queue.end(
