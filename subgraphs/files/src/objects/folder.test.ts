@@ -105,6 +105,27 @@ describe('the local folder', () => {
     assert.match(preflight.headers.get('content-security-policy') ?? '', /sandbox/)
   })
 
+  it('answers HEAD, several ranges, and a range of another version as HTTP wants it', async () => {
+    await using opened = await openFolder()
+    const key = randomUUID()
+    const bytes = Buffer.from('0123456789')
+    await writeFile(join(opened.folder, 'objects', key), bytes)
+    const address = await opened.objects.addressToDownload(
+      { key, fileName: 'a.txt', contentType: 'text/plain', disposition: 'INLINE' },
+      { from: new Date(), seconds: 60 },
+    )
+    const ask = async (headers: Record<string, string>, method = 'GET') => {
+      const response = await fetch(address, { method, headers })
+      return [response.status, await response.text(), response.headers.get('content-length')]
+    }
+    assert.deepEqual(await ask({}, 'HEAD'), [200, '', '10'])
+    assert.deepEqual(await ask({ range: 'bytes=0-1,4-5' }), [200, '0123456789', '10'])
+    assert.deepEqual(await ask({ range: 'bytes=5-2' }), [200, '0123456789', '10'])
+    assert.deepEqual(await ask({ range: 'bytes=-0' }), [416, '', '0'])
+    assert.deepEqual(await ask({ range: 'bytes=2-3', 'if-range': '"another"' }), [200, '0123456789', '10'])
+    assert.deepEqual(await ask({ range: 'bytes=2-3', 'if-range': `"${key}"` }), [206, '23', '2'])
+  })
+
   it('clears away what a process that died left behind a day ago', async () => {
     await using opened = await openFolder()
     const incoming = join(opened.folder, 'incoming')
