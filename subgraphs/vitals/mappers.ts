@@ -13,6 +13,9 @@ export const mappers: Record<string, string> = {
   BodyTemperatureReading: '../readings/reading.ts#Reading as ReadingRow',
   Quantity: '../readings/reading.ts#Amount as AmountRow',
   GlucoseConcentration: '../readings/reading.ts#Amount as AmountRow',
+  VitalSeries: '../summaries/vital-series.ts#VitalSeries as VitalSeriesRow',
+  GlucoseSummary: '../summaries/glucose-summary.ts#GlucoseSummary as GlucoseSummaryRow',
+  HomeBloodPressureSummary: '../summaries/home-blood-pressure.ts#HomeBloodPressureSummary as HomeBloodPressureSummaryRow',
 
   Alert: '../alerts/alert.ts#Alert as AlertRow',
   AlertEvent: '../alerts/alert.ts#AlertEvent as AlertEventRow',

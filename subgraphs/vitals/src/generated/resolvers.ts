@@ -1,6 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PatientReference as PatientRow, PractitionerReference as PractitionerRow, ViewerReference as ViewerRow } from '../references.ts';
 import type { Reading as ReadingRow, Amount as AmountRow } from '../readings/reading.ts';
+import type { VitalSeries as VitalSeriesRow } from '../summaries/vital-series.ts';
+import type { GlucoseSummary as GlucoseSummaryRow } from '../summaries/glucose-summary.ts';
+import type { HomeBloodPressureSummary as HomeBloodPressureSummaryRow } from '../summaries/home-blood-pressure.ts';
 import type { Alert as AlertRow, AlertEvent as AlertEventRow } from '../alerts/alert.ts';
 import type { AlertConnection as AlertConnectionRow } from '../alerts/pages.ts';
 import type { Rule as AlertRuleRow } from '../rules/rule.ts';
@@ -1931,7 +1934,7 @@ export type ResolversTypes = {
   GlucoseInput: GlucoseInput;
   GlucoseMethod: GlucoseMethod;
   GlucoseReading: ResolverTypeWrapper<ReadingRow>;
-  GlucoseSummary: ResolverTypeWrapper<Omit<GlucoseSummary, 'mean' | 'standardDeviation'> & { mean?: Maybe<ResolversTypes['GlucoseConcentration']>, standardDeviation?: Maybe<ResolversTypes['GlucoseConcentration']> }>;
+  GlucoseSummary: ResolverTypeWrapper<GlucoseSummaryRow>;
   GlucoseTargetGroup: GlucoseTargetGroup;
   GlucoseTimeInRanges: ResolverTypeWrapper<GlucoseTimeInRanges>;
   GlucoseTrend: GlucoseTrend;
@@ -1939,7 +1942,7 @@ export type ResolversTypes = {
   GuidelineProfile: GuidelineProfile;
   HeartRateReading: ResolverTypeWrapper<ReadingRow>;
   HomeBloodPressureDay: ResolverTypeWrapper<HomeBloodPressureDay>;
-  HomeBloodPressureSummary: ResolverTypeWrapper<HomeBloodPressureSummary>;
+  HomeBloodPressureSummary: ResolverTypeWrapper<HomeBloodPressureSummaryRow>;
   Interpretation: Interpretation;
   LanguageTag: ResolverTypeWrapper<Scalars['LanguageTag']['output']>;
   LocalDateTime: ResolverTypeWrapper<Scalars['LocalDateTime']['output']>;
@@ -1986,7 +1989,7 @@ export type ResolversTypes = {
   Viewer: ResolverTypeWrapper<ViewerRow>;
   VitalComponent: VitalComponent;
   VitalKind: VitalKind;
-  VitalSeries: ResolverTypeWrapper<VitalSeries>;
+  VitalSeries: ResolverTypeWrapper<VitalSeriesRow>;
   VoidReadingInput: VoidReadingInput;
   VoidReadingPayload: ResolverTypeWrapper<Omit<VoidReadingPayload, 'reading'> & { reading?: Maybe<ResolversTypes['Reading']> }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -2028,11 +2031,11 @@ export type ResolversParentTypes = {
   GlucoseConcentration: AmountRow;
   GlucoseInput: GlucoseInput;
   GlucoseReading: ReadingRow;
-  GlucoseSummary: Omit<GlucoseSummary, 'mean' | 'standardDeviation'> & { mean?: Maybe<ResolversParentTypes['GlucoseConcentration']>, standardDeviation?: Maybe<ResolversParentTypes['GlucoseConcentration']> };
+  GlucoseSummary: GlucoseSummaryRow;
   GlucoseTimeInRanges: GlucoseTimeInRanges;
   HeartRateReading: ReadingRow;
   HomeBloodPressureDay: HomeBloodPressureDay;
-  HomeBloodPressureSummary: HomeBloodPressureSummary;
+  HomeBloodPressureSummary: HomeBloodPressureSummaryRow;
   LanguageTag: Scalars['LanguageTag']['output'];
   LocalDateTime: Scalars['LocalDateTime']['output'];
   LocalTime: Scalars['LocalTime']['output'];
@@ -2066,7 +2069,7 @@ export type ResolversParentTypes = {
   UnbindDevicePayload: Omit<UnbindDevicePayload, 'association'> & { association?: Maybe<ResolversParentTypes['DeviceAssociation']> };
   UserError: UserError;
   Viewer: ViewerRow;
-  VitalSeries: VitalSeries;
+  VitalSeries: VitalSeriesRow;
   VoidReadingInput: VoidReadingInput;
   VoidReadingPayload: Omit<VoidReadingPayload, 'reading'> & { reading?: Maybe<ResolversParentTypes['Reading']> };
   String: Scalars['String']['output'];

@@ -124,20 +124,25 @@ export function openInfluxSeries(url: string): SeriesStore {
 
     async numbers(wanted, most) {
       const has = componentsByStream(wanted.components)
+      if (has.size === 0) return { numbers: [], cut: [] }
       const fields = wanted.components.map((component) => name(column(component))).join()
-      if (fields === '') return []
       const rows = await ofPatients(wanted.patientIds, (some) =>
         influx.query(
           `SELECT ${fields} FROM ${sources([...has.keys()])} WHERE ${patients(some)} AND ${during(wanted)} AND ${HOLDS}
-            GROUP BY ${name('patient')} LIMIT ${most}`,
+            GROUP BY ${name('patient')} LIMIT ${most + 1}`,
         ),
       )
-      return rows.flatMap((row) =>
-        (has.get(streamIn(row)) ?? []).flatMap((component): NumberAt[] => {
-          const value = row.values[column(component)]
-          return typeof value === 'number' ? [{ patientId: patientIn(row), component, at: timeIn(row), value }] : []
-        }),
-      )
+      const numbers: NumberAt[] = []
+      const cut: Pick<NumberAt, 'patientId' | 'component'>[] = []
+      for (const its of Map.groupBy(rows, (row) => `${streamIn(row)} ${patientIn(row)}`).values()) {
+        const [first] = its
+        if (!first) continue
+        const patientId = patientIn(first)
+        const components = has.get(streamIn(first)) ?? []
+        if (its.length > most) cut.push(...components.map((component) => ({ patientId, component })))
+        else numbers.push(...its.flatMap((row) => numbersIn(row, patientId, components)))
+      }
+      return { numbers, cut }
     },
 
     async buckets(wanted, minutes) {
@@ -222,6 +227,12 @@ const toReading = (row: InfluxRow): Reading =>
     interpretation: row.values['interpretation'] as Reading['interpretation'],
     deviceId: String(row.values['device'] ?? ''),
     rest: String(row.values['rest']),
+  })
+
+const numbersIn = (row: InfluxRow, patientId: string, has: readonly ChartComponent[]): NumberAt[] =>
+  has.flatMap((component) => {
+    const value = row.values[column(component)]
+    return typeof value === 'number' ? [{ patientId, component, at: timeIn(row), value }] : []
   })
 
 const streamsOfKind = (kind: Reading['kind']): readonly Stream[] => [

@@ -142,18 +142,20 @@ export function openSqliteSeries(file: string): SeriesStore {
     },
 
     async numbers({ patientIds, components, from, to }, most) {
-      return patientIds.flatMap((patientId) =>
-        [...componentsByStream(components)].flatMap(([stream, has]) => {
-          const sql = `select at, ${has.map((it) => columns[it]).join()} from reading
-            where patient = ? and stream = ? and at >= ? and at < ? and ${HOLDS} order by at, slot limit ?`
-          return all(sql, patientId, stream, from.getTime(), to.getTime(), most).flatMap((row) =>
-            has.flatMap((component): NumberAt[] => {
-              const value = row[columns[component]]
-              return typeof value === 'number' ? [{ patientId, component, at: new Date(Number(row['at'])), value }] : []
-            }),
-          )
-        }),
-      )
+      const numbers: NumberAt[] = []
+      const cut: Pick<NumberAt, 'patientId' | 'component'>[] = []
+      for (const patientId of patientIds) {
+        for (const [stream, has] of componentsByStream(components)) {
+          const names = has.map((component) => columns[component])
+          const sql = `select at, ${names.join()} from reading
+            where patient = ? and stream = ? and at >= ? and at < ? and ${HOLDS}
+              and coalesce(${names.join()}, null) is not null order by at, slot limit ?`
+          const rows = all(sql, patientId, stream, from.getTime(), to.getTime(), most + 1)
+          if (rows.length > most) cut.push(...has.map((component) => ({ patientId, component })))
+          else numbers.push(...rows.flatMap((row) => numbersIn(row, patientId, has)))
+        }
+      }
+      return { numbers, cut }
     },
 
     async buckets({ patientIds, components, from, to }, minutes) {
@@ -225,6 +227,12 @@ const toReading = (row: Row): Reading =>
     interpretation: row['interpretation'] as Reading['interpretation'],
     deviceId: String(row['device']),
     rest: String(row['rest']),
+  })
+
+const numbersIn = (row: Row, patientId: string, has: readonly ChartComponent[]): NumberAt[] =>
+  has.flatMap((component) => {
+    const value = row[columns[component]]
+    return typeof value === 'number' ? [{ patientId, component, at: new Date(Number(row['at'])), value }] : []
   })
 
 /** The streams that hold readings of a kind. */

@@ -222,12 +222,36 @@ export function seriesStoreContract(database: string, open: () => Promise<Series
       ])
       const wanted = { patientIds: [patientId], from: at(0), to: at(60) }
       const rates = await store.numbers({ ...wanted, components: ['HEART_RATE', 'SYSTOLIC'] }, 10)
-      const of = (component: string) => rates.filter((rate) => rate.component === component).map(({ value }) => value)
+      const of = (component: string) =>
+        rates.numbers.filter((rate) => rate.component === component).map(({ value }) => value)
       assert.deepEqual(of('SYSTOLIC'), [120, 121])
       assert.deepEqual(of('HEART_RATE').toSorted(), [66, 70])
-      const [temperature] = await store.numbers({ ...wanted, components: ['BODY_TEMPERATURE'] }, 10)
+      assert.deepEqual(rates.cut, [])
+      const temperatures = await store.numbers({ ...wanted, components: ['BODY_TEMPERATURE'] }, 10)
+      const [temperature] = temperatures.numbers
       assert.ok(temperature && Math.abs(temperature.value - 37) < 1e-9)
-      assert.equal((await store.numbers({ ...wanted, components: ['SYSTOLIC'] }, 1)).length, 1)
+    })
+
+    it('tells of whom there are more single numbers than were asked for', async () => {
+      const [many, few] = [randomUUID(), randomUUID()] as const
+      await store.write([
+        ...[0, 1, 2].map((minutes) => bloodPressure(many, at(minutes), 120, 80)),
+        bloodPressure(many, at(3), 120, 80, { pulse: 66 }),
+        bloodPressure(few, at(0), 120, 80),
+      ])
+      const wanted = { patientIds: [many, few], from: at(0), to: at(60) }
+      const systolic = await store.numbers({ ...wanted, components: ['SYSTOLIC'] }, 3)
+      assert.deepEqual(systolic.cut, [{ patientId: many, component: 'SYSTOLIC' }])
+      assert.deepEqual(
+        systolic.numbers.map(({ patientId }) => patientId),
+        [few],
+      )
+      // Only one of the four has a pulse: it is not cut because of those that have none.
+      const pulse = await store.numbers({ ...wanted, components: ['HEART_RATE'] }, 3)
+      assert.deepEqual(pulse, {
+        numbers: [{ patientId: many, component: 'HEART_RATE', at: at(3), value: 66 }],
+        cut: [],
+      })
     })
 
     it('puts numbers into steps of time', async () => {

@@ -52,6 +52,12 @@ export interface NumberAt {
   readonly value: number
 }
 
+/** Single numbers, and of whom there are more than were asked for. */
+export interface Numbers {
+  readonly numbers: readonly NumberAt[]
+  readonly cut: readonly Pick<NumberAt, 'patientId' | 'component'>[]
+}
+
 /** The numbers of one component in one step of time, in its chart unit. */
 export interface Bucket {
   readonly patientId: string
@@ -101,8 +107,8 @@ export interface SeriesStore extends AsyncDisposable {
   /** The points of glucose sensors, oldest first within a patient. */
   sensorPoints(patientIds: readonly string[], span: Span): Promise<readonly SensorPoint[]>
 
-  /** Single numbers, oldest first: the first `most` readings of each stream of each patient. */
-  numbers(wanted: NumbersWanted, most: number): Promise<readonly NumberAt[]>
+  /** Single numbers, oldest first within a stream. A patient's stream of more than `most` readings is told as cut. */
+  numbers(wanted: NumbersWanted, most: number): Promise<Numbers>
 
   /** The same in steps of `minutes`, which begin at whole multiples since 1970 in UTC. Empty steps are left out. */
   buckets(wanted: NumbersWanted, minutes: number): Promise<readonly Bucket[]>
