@@ -1,4 +1,4 @@
-import { roles } from '@care/service/identity'
+import { type Role, roles } from '@care/service/identity'
 import { scalars } from '@care/service/scalars'
 import { z } from 'zod'
 import { parseCoding } from '../conditions/codings.ts'
@@ -125,22 +125,39 @@ export const peopleSchema = ({ demo }: { demo: boolean }) =>
     patients: z.array(patient).default([]),
     accounts: z
       .array(
-        z.strictObject({
-          id,
-          username: z.string().min(1).max(100),
-          password: z
-            .string()
-            .min(demo ? 1 : SHORTEST_PASSWORD, `must have at least ${SHORTEST_PASSWORD} characters`)
-            .max(200),
-          roles: z.array(z.enum(roles)).min(1),
-          patientId: id.nullable().default(null),
-          practitionerId: id.nullable().default(null),
-          caregiverId: id.nullable().default(null),
-          organizationId: id.nullable().default(null),
-        }),
+        z
+          .strictObject({
+            id,
+            username: z.string().min(1).max(100),
+            password: z
+              .string()
+              .min(demo ? 1 : SHORTEST_PASSWORD, `must have at least ${SHORTEST_PASSWORD} characters`)
+              .max(200),
+            roles: z.array(z.enum(roles)).min(1),
+            patientId: id.nullable().default(null),
+            practitionerId: id.nullable().default(null),
+            caregiverId: id.nullable().default(null),
+            organizationId: id.nullable().default(null),
+          })
+          .superRefine((account, context) => {
+            for (const role of account.roles) {
+              const path = linkOf[role]
+              if (account[path] === null)
+                context.addIssue({ code: 'custom', path: [path], message: `is needed by ${role}` })
+            }
+          }),
       )
       .default([]),
   })
+
+/** What an account with a role stands for: without it the role would open nothing. */
+const linkOf = {
+  PATIENT: 'patientId',
+  CAREGIVER: 'caregiverId',
+  PRACTITIONER: 'practitionerId',
+  ADMINISTRATOR: 'organizationId',
+  PARTNER: 'organizationId',
+} as const satisfies Record<Role, string>
 
 export type People = z.output<ReturnType<typeof peopleSchema>>
 export type PatientWithBelongings = People['patients'][number]
