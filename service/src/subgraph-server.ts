@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server'
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled'
 import { type ExecutionResult, GraphQLError, createSourceEventStream, execute, parse, validate } from 'graphql'
 import { type Caller, callerOf } from './caller.ts'
 import { isForClients, maskedError } from './errors.ts'
@@ -24,6 +25,8 @@ export async function openSubgraphServer(subgraph: Subgraph, secret: string, log
     introspection: true,
     logger: log,
     plugins: [
+      // A subgraph would offer Apollo's own trace to whoever asks by a header.
+      ApolloServerPluginInlineTraceDisabled(),
       {
         requestDidStart: async ({ contextValue }) => ({
           didEncounterErrors: async ({ errors }) => tell(errors, requestIds.get(contextValue)),
