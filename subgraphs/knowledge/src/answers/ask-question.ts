@@ -11,14 +11,19 @@ import type { Answer, RefusalReason, TriageAdvice } from '../store/store.ts'
 import type { AnswerLanguage } from './disclaimers.ts'
 import { type Composed, extract } from './extract.ts'
 import { generate } from './generate.ts'
+import { wordsToFind } from './identifiers.ts'
 import { failures } from './messages.ts'
 import { asksForPrescription } from './prescribing.ts'
-import { findSources } from './sources.ts'
+import { type Preferences, findSources } from './sources.ts'
 import { triage } from './triage.ts'
 
 /** The longest question and key, in characters. */
 const LONGEST_QUESTION = 1000
 const LONGEST_KEY = 200
+
+/** How much passages about the patient's conditions move up, and about danger when a value is severe: parts of the best score. */
+const OWN_TOPIC = 0.1
+const URGENT_TOPIC = 0.5
 
 export interface Asked {
   readonly answer: Answer | null
@@ -101,8 +106,12 @@ async function answerTo(
   if (patientInContext !== null && !(relations && hasConsent(relations, 'AI_ASSISTANT', context.now))) {
     return refusal('CONSENT_MISSING', advice)
   }
-  const ownTopics = relations ? topicsFor(relations) : []
-  const composed = await compose(context, question, language, ownTopics)
+  // Whoever tells of a severe value needs what to do about it before anything else about that value.
+  const preferences = {
+    ...Object.fromEntries((relations ? topicsFor(relations) : []).map((topic) => [topic, OWN_TOPIC])),
+    ...(advice === 'URGENT_CARE' && { emergency: URGENT_TOPIC }),
+  }
+  const composed = await compose(context, question, language, preferences)
   if (typeof composed === 'string') return refusal(composed, advice)
   return { ...composed, refusalReason: null, triage: advice }
 }
@@ -111,20 +120,21 @@ async function compose(
   context: Context,
   question: string,
   language: AnswerLanguage,
-  ownTopics: readonly string[],
+  preferences: Preferences,
 ): Promise<Composed | RefusalReason> {
   const { model, log } = context
-  const own = await findSources(context, question, language, ownTopics)
+  const words = wordsToFind(question)
+  const own = await findSources(context, words, language, preferences)
   // A model can answer from an article in another language; sentences taken word for word cannot.
-  const sources = typeof own === 'string' && model ? await findSources(context, question, null, ownTopics) : own
+  const sources = typeof own === 'string' && model ? await findSources(context, words, null, preferences) : own
   if (typeof sources === 'string') return sources
-  if (!model) return extract(question, sources)
+  if (!model) return extract(words, sources)
   try {
     const generated = await generate(model, question, language, sources)
     return generated === 'no answer' ? 'NO_SUPPORTING_SOURCE' : generated
   } catch (error) {
     log.warn({ error: String(error) }, 'the language model gave no usable answer; answering word for word')
-    return typeof own === 'string' ? own : extract(question, own)
+    return typeof own === 'string' ? own : extract(words, own)
   }
 }
 

@@ -22,3 +22,7 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 /** A question without what tells who asks, so that it can be shown to a model outside the house. */
 export const withoutIdentifiers = (text: string): string =>
   PATTERNS.reduce((result, [pattern, instead]) => result.replace(pattern, instead), text.normalize('NFKC'))
+
+/** The same without the marks that stand in place of identifiers: what is left to look for in articles. */
+export const wordsToFind = (text: string): string =>
+  withoutIdentifiers(text).replaceAll(/\[(?:email|link|id|phone|date|number|name|address)\]/g, ' ')

@@ -22,8 +22,8 @@ const MOST_SOURCES = 3
 /** Passages that each way of finding hands over. */
 const DEPTH = 30
 
-/** How much a passage about the patient's conditions moves up, in parts of the best score. */
-const OWN_TOPIC = 0.1
+/** Topics that matter to the asker beyond the question, and how much their passages move up: parts of the best score. */
+export type Preferences = Readonly<Record<string, number>>
 
 /** A passage on which an answer may rest, and how much of the question it holds. */
 export interface Source {
@@ -35,12 +35,12 @@ export interface Source {
 /** Sources for an answer, the best first; or why there are none. */
 export type Sources = readonly [Source, ...Source[]] | 'NO_SUPPORTING_SOURCE' | 'OUT_OF_SCOPE'
 
-/** @param language of the sources; null for any. @param ownTopics what the patient is cared for; empty for a general question. */
+/** @param language of the sources; null for any. */
 export async function findSources(
   context: Context,
   question: string,
   language: string | null,
-  ownTopics: readonly string[],
+  preferences: Preferences,
 ): Promise<Sources> {
   const { identity, retrieval, store } = context
   const found = await retrieval.find(
@@ -54,7 +54,7 @@ export async function findSources(
     },
     DEPTH,
   )
-  const ranking = preferring(ownTopics, fuse(found)).slice(0, LOOKED_AT)
+  const ranking = preferring(preferences, fuse(found)).slice(0, LOOKED_AT)
   const published = await store.publishedArticles([...new Set(ranking.map(({ passage }) => passage.articleId))])
   const articles = new Map(published.map((it) => [it.id, it]))
   const candidates = ranking.flatMap(({ passage }): Source[] => {
@@ -69,10 +69,10 @@ export async function findSources(
   return touches ? 'NO_SUPPORTING_SOURCE' : 'OUT_OF_SCOPE'
 }
 
-const preferring = (topics: readonly string[], ranking: readonly Ranked[]): readonly Ranked[] =>
+const preferring = (preferences: Preferences, ranking: readonly Ranked[]): readonly Ranked[] =>
   ranking
     .map(({ passage, score }) => ({
       passage,
-      score: score + (passage.topics.some((topic) => topics.includes(topic)) ? OWN_TOPIC : 0),
+      score: score + Math.max(0, ...passage.topics.map((topic) => preferences[topic] ?? 0)),
     }))
     .toSorted((a, b) => b.score - a.score)

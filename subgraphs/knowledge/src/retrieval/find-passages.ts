@@ -1,5 +1,5 @@
 import type { Log } from '@care/service/log'
-import { withoutIdentifiers } from '../answers/identifiers.ts'
+import { wordsToFind } from '../answers/identifiers.ts'
 import type { ArticleConditions, Found, KnowledgeStore } from '../store/store.ts'
 import { questionVector } from './bm25.ts'
 import type { Embeddings } from './embeddings.ts'
@@ -30,7 +30,7 @@ export function createRetrieval(store: KnowledgeStore, embeddings: Embeddings | 
     if (!embeddings || !(await indexFits())) return null
     try {
       // The model may be somebody else's service: it need not know who asks.
-      const [vector] = await embeddings.embed([withoutIdentifiers(question)], 'query')
+      const [vector] = await embeddings.embed([wordsToFind(question)], 'query')
       return vector ?? null
     } catch (error) {
       log.warn({ error: String(error) }, 'the embeddings endpoint does not answer; searching by terms alone')

@@ -166,8 +166,9 @@ const readArticle = ({ payload }: Payload): Article => {
 }
 
 const readAnswer = ({ payload }: Payload): Answer => {
-  const { askedKey: _, remembered: __, ...row } = payload as StoredAnswer & Record<string, unknown>
-  return answerFrom(row as unknown as StoredAnswer)
+  const { askedKey: _, remembered: __, ...row } = payload as Partial<StoredAnswer> & Record<string, unknown>
+  // Blanking a field removes it.
+  return answerFrom({ question: null, fingerprint: null, ...row } as StoredAnswer)
 }
 
 async function scrollAll(client: QdrantClient, collection: string, filter: Schemas['Filter']) {
