@@ -37,7 +37,7 @@ async function connectDevice(url: string, deviceId: string, credential: string):
         clock: { state: 'SYNCED', lastSync: sentAt },
         readings,
       }
-      await client.publishAsync(`v1/demo/devices/${deviceId}/readings`, JSON.stringify(message), { qos: 1 })
+      await client.publishAsync(`v1/care/devices/${deviceId}/readings`, JSON.stringify(message), { qos: 1 })
     },
     async [Symbol.asyncDispose]() {
       await client.endAsync(true)

@@ -1,6 +1,7 @@
 import { port, readConfig, serviceSettings } from '@care/service/config'
 import { z } from 'zod'
 import type { GuidelineProfile } from './generated/resolvers.ts'
+import { ingestSettings } from './ingest/settings.ts'
 
 const guidelines = [
   'CN_2024',
@@ -18,6 +19,7 @@ export const readVitalsConfig = (env: NodeJS.ProcessEnv) =>
     'VITALS_',
     {
       ...serviceSettings,
+      ...ingestSettings,
       VITALS_PORT: port(4002).describe('TCP port; 0 takes a free one'),
       VITALS_STORE: z
         .string()

@@ -6,13 +6,15 @@ import { openPostgres } from '@care/service/postgres'
 import type { Relations } from '@care/service/relations'
 import type { Subgraph } from '@care/service/subgraph'
 import { openAlertDesk } from './alerts/open-alerts.ts'
-import type { Config } from './config.ts'
+import { type Config, readVitalsConfig } from './config.ts'
 import { type Stores, createContext } from './context.ts'
 import { openIntake } from './ingest/open-intake.ts'
 import { createSchema } from './schema.ts'
 import { createAlertStore } from './store/alerts-postgres.ts'
 import { createDeviceStore } from './store/devices-postgres.ts'
 import { openSeriesStore } from './store/open-series.ts'
+
+export { readVitalsConfig }
 
 /** What the process around the subgraph opens, and closes after it. */
 export interface Surroundings {
@@ -41,7 +43,7 @@ export async function openVitalsSubgraph(config: Config, surroundings: Surroundi
   const devices = createDeviceStore(postgres.database)
   const alertDesk = opening.use(openAlertDesk({ config, alerts, ...surroundings }))
   const intake = opening.use(
-    await openIntake({ config, ...surroundings, database: postgres.database, series, devices, alerts }),
+    await openIntake({ config, ...surroundings, database: postgres.database, series, devices }),
   )
   const stores: Stores = { relations, series, alerts, alertDesk, devices, intake, guideline: config.VITALS_GUIDELINE }
   const opened = opening.move()

@@ -1,0 +1,35 @@
+import type { Log } from '@care/service/log'
+import type { DeviceStore } from '../store/devices.ts'
+import type { IntakeStore } from '../store/intake.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** How long things are kept, in milliseconds. */
+const KEPT = {
+  /** Drained readings, for streams that look again: they look every second. */
+  feed: HOUR,
+  quarantine: 30 * DAY,
+  /** Longer than the 30 days that clients are promised. */
+  commands: 35 * DAY,
+}
+
+const before = (kept: number) => new Date(Date.now() - kept)
+
+/** Forgets once an hour what need not be kept. */
+export function openPruning(store: IntakeStore, devices: DeviceStore, log: Log): AsyncDisposable {
+  let running: Promise<unknown> = Promise.resolve()
+  const prune = () => {
+    running = Promise.all([
+      store.prune(before(KEPT.feed), before(KEPT.quarantine)),
+      devices.pruneCommands(before(KEPT.commands)),
+    ]).catch((error: unknown) => log.warn({ error: String(error) }, 'what need not be kept could not be forgotten yet'))
+  }
+  const timer = setInterval(prune, HOUR).unref()
+  return {
+    async [Symbol.asyncDispose]() {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
