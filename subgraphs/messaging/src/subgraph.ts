@@ -3,12 +3,14 @@ import type { Log } from '@care/service/log'
 import type { Metrics } from '@care/service/metrics'
 import type { Relations } from '@care/service/relations'
 import type { Subgraph } from '@care/service/subgraph'
-import type { Config } from './config.ts'
+import { type Config, readMessagingConfig } from './config.ts'
 import { createContext } from './context.ts'
 import { openArrivals } from './live/arrivals.ts'
 import { createSchema } from './schema.ts'
 import { openMessagingStore } from './store/open-store.ts'
 import type { MessagingStore } from './store/store.ts'
+
+export { readMessagingConfig }
 
 /** What the process around the subgraph opens, and closes after it. */
 export interface Surroundings {
