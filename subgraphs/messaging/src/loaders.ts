@@ -37,6 +37,11 @@ export function createLoaders(context: Omit<Context, 'load'>) {
     return ids.map((id) => byId.get(id) ?? null)
   })
 
+  /** Spares messages that ask for their conversation a look-up. Only for rows that the caller may see. */
+  const remember = (rows: readonly Conversation[]) => {
+    for (const row of rows) conversation.prime(row.id, row)
+  }
+
   return {
     conversation,
 
@@ -44,6 +49,7 @@ export function createLoaders(context: Omit<Context, 'load'>) {
     conversationAboutAlert: new DataLoader<string, Conversation | null>(async (alertIds) => {
       const rows = await store.conversationsByAlerts(alertIds)
       const visible = rows.filter(({ patientId }) => mayReadAbout(context, patientId))
+      remember(visible)
       const oldestFirst = visible.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
       return alertIds.map((alertId) => oldestFirst.find((row) => row.alertId === alertId) ?? null)
     }),
@@ -57,6 +63,7 @@ export function createLoaders(context: Omit<Context, 'load'>) {
             const [first] = group
             const visible = group.map(({ patientId }) => patientId).filter((id) => mayReadAbout(context, id))
             const pages = first && visible.length > 0 ? await store.conversationsAboutEach(visible, first.wanted) : null
+            for (const { rows } of pages?.values() ?? []) remember(rows)
             return group.map((key) => [key, pages?.get(key.patientId) ?? NOTHING] as const)
           }),
         )

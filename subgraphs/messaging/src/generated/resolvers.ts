@@ -69,7 +69,7 @@ export type Conversation = {
   readonly lastMessage: Maybe<Message>;
   /** Messages by time of arrival, oldest first within a page. Without arguments the newest 30; page backward with `before`. */
   readonly messages: MessageConnection;
-  /** Who takes part now. At most 50. */
+  /** Who takes part now: whoever no longer cares for the patient has gone, and in CARE_TEAM the whole care team is in. At most 50. */
   readonly participants: ReadonlyArray<ConversationParticipant>;
   /** About whom it is. Null when the patient service does not answer. */
   readonly patient: Maybe<Patient>;
@@ -81,7 +81,7 @@ export type Conversation = {
   readonly status: ConversationStatus;
   /** Its subject. Null when none was given. */
   readonly topic: Maybe<Scalars['String']['output']>;
-  /** How many messages the caller has not read, counted to 99 and no further. */
+  /** How many messages the caller has not read, counted to 99 and no further. 0 for somebody of the care team who does not take part. */
   readonly unreadCount: Scalars['Int']['output'];
   /** Grows by one when its assignee, status or participants change: pass it as `expectedVersion`. */
   readonly version: Scalars['Int']['output'];
@@ -256,7 +256,7 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Tells how far the caller has read. Repeating it changes nothing. */
   readonly markConversationRead: Maybe<MarkConversationReadPayload>;
-  /** Sends a message. */
+  /** Sends a message. Whoever cares for the patient joins a conversation by writing in it; a DIRECT one is left to those who take part. */
   readonly sendMessage: Maybe<SendMessagePayload>;
   /** Begins a conversation about a patient. */
   readonly startConversation: Maybe<StartConversationPayload>;
@@ -383,7 +383,7 @@ export type StartConversationInput = {
   readonly idempotencyKey: Scalars['ID']['input'];
   /** What it is for. */
   readonly kind: ConversationKind;
-  /** Who takes part besides the patient and the caller. Leave out for CARE_TEAM. */
+  /** Who takes part besides the patient and the caller: members of the care team, at most 48. Exactly one practitioner in all for DIRECT; leave out for CARE_TEAM. */
   readonly participantIds?: ReadonlyArray<Scalars['ID']['input']>;
   /** About whom. A patient gives the own id. */
   readonly patientId: Scalars['ID']['input'];
