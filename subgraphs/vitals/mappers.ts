@@ -17,6 +17,9 @@ export const mappers: Record<string, string> = {
   GlucoseSummary: '../summaries/glucose-summary.ts#GlucoseSummary as GlucoseSummaryRow',
   HomeBloodPressureSummary: '../summaries/home-blood-pressure.ts#HomeBloodPressureSummary as HomeBloodPressureSummaryRow',
 
+  Device: '../devices/device.ts#Device as DeviceRow',
+  DeviceAssociation: '../devices/device.ts#Association as DeviceAssociationRow',
+
   Alert: '../alerts/alert.ts#Alert as AlertRow',
   AlertEvent: '../alerts/alert.ts#AlertEvent as AlertEventRow',
   AlertConnection: '../alerts/pages.ts#AlertConnection as AlertConnectionRow',

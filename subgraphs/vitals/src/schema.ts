@@ -8,6 +8,8 @@ import { AlertConnection } from './resolvers/AlertConnection.ts'
 import { AlertEvent } from './resolvers/AlertEvent.ts'
 import { AlertRule } from './resolvers/AlertRule.ts'
 import { AlertStreamEvent } from './resolvers/AlertStreamEvent.ts'
+import { Device } from './resolvers/Device.ts'
+import { DeviceAssociation } from './resolvers/DeviceAssociation.ts'
 import { Mutation } from './resolvers/Mutation.ts'
 import { Patient } from './resolvers/Patient.ts'
 import { Query } from './resolvers/Query.ts'
@@ -27,6 +29,8 @@ const resolvers: Resolvers = {
   Mutation,
   Subscription,
   Patient,
+  Device,
+  DeviceAssociation,
   Viewer,
   Alert,
   AlertConnection,

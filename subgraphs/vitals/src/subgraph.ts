@@ -8,6 +8,7 @@ import type { Subgraph } from '@care/service/subgraph'
 import { openAlertDesk } from './alerts/open-alerts.ts'
 import { type Config, readVitalsConfig } from './config.ts'
 import { type Stores, createContext } from './context.ts'
+import { type ProvisionedDevice, provisionDevices } from './devices/provision.ts'
 import { openIntake } from './ingest/open-intake.ts'
 import { createSchema } from './schema.ts'
 import { createAlertStore } from './store/alerts-postgres.ts'
@@ -25,7 +26,12 @@ export interface Surroundings {
 }
 
 /** The vitals subgraph, with the stores behind it. */
-export type VitalsSubgraph = Subgraph & Stores
+export interface VitalsSubgraph extends Subgraph, Stores {
+  /** Where devices connect. */
+  readonly mqttUrl: string
+  /** Registers devices with fixed ids and credentials, and binds them; doing it again changes nothing. */
+  provisionDevices(devices: readonly ProvisionedDevice[]): Promise<void>
+}
 
 const migrationsFolder = fileURLToPath(new URL('store/migrations', import.meta.url))
 
@@ -55,8 +61,11 @@ export async function openVitalsSubgraph(config: Config, surroundings: Surroundi
       { name: 'PostgreSQL', check: () => postgres.check() },
       { name: 'series store', check: () => series.check() },
       { name: 'relations', check: () => relations.check() },
+      { name: 'MQTT', check: () => intake.check() },
     ],
     ...stores,
+    mqttUrl: intake.mqttUrl,
+    provisionDevices: (provisioned) => provisionDevices(devices, provisioned),
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
 }

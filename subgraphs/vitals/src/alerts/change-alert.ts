@@ -34,7 +34,7 @@ class NotChanged extends Error {
  */
 export async function changeAlert(context: Context, alertId: string, decide: Decide): Promise<Changed> {
   const { language, alerts, relations, now, load, alertDesk } = context
-  const { practitionerId } = requireScope(context, 'alerts:write')
+  const { practitionerId } = requireScope(context, 'alerts:act')
   const seen = await load.alert.load(alertId)
   if (!seen) return { alert: null, errors: [failure('NOT_FOUND', 'noSuchAlert', language, 'alertId')] }
   const patient = relations.of(seen.patientId)

@@ -4,6 +4,7 @@ import type { Reading as ReadingRow, Amount as AmountRow } from '../readings/rea
 import type { VitalSeries as VitalSeriesRow } from '../summaries/vital-series.ts';
 import type { GlucoseSummary as GlucoseSummaryRow } from '../summaries/glucose-summary.ts';
 import type { HomeBloodPressureSummary as HomeBloodPressureSummaryRow } from '../summaries/home-blood-pressure.ts';
+import type { Device as DeviceRow, Association as DeviceAssociationRow } from '../devices/device.ts';
 import type { Alert as AlertRow, AlertEvent as AlertEventRow } from '../alerts/alert.ts';
 import type { AlertConnection as AlertConnectionRow } from '../alerts/pages.ts';
 import type { Rule as AlertRuleRow } from '../rules/rule.ts';
@@ -1927,8 +1928,8 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  Device: ResolverTypeWrapper<Omit<Device, 'currentAssociation'> & { currentAssociation?: Maybe<ResolversTypes['DeviceAssociation']> }>;
-  DeviceAssociation: ResolverTypeWrapper<Omit<DeviceAssociation, 'device' | 'patient'> & { device: ResolversTypes['Device'], patient?: Maybe<ResolversTypes['Patient']> }>;
+  Device: ResolverTypeWrapper<DeviceRow>;
+  DeviceAssociation: ResolverTypeWrapper<DeviceAssociationRow>;
   DeviceStatus: DeviceStatus;
   GlucoseConcentration: ResolverTypeWrapper<AmountRow>;
   GlucoseInput: GlucoseInput;
@@ -2026,8 +2027,8 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
-  Device: Omit<Device, 'currentAssociation'> & { currentAssociation?: Maybe<ResolversParentTypes['DeviceAssociation']> } | FederationReferenceTypes['Device'];
-  DeviceAssociation: Omit<DeviceAssociation, 'device' | 'patient'> & { device: ResolversParentTypes['Device'], patient?: Maybe<ResolversParentTypes['Patient']> };
+  Device: DeviceRow;
+  DeviceAssociation: DeviceAssociationRow;
   GlucoseConcentration: AmountRow;
   GlucoseInput: GlucoseInput;
   GlucoseReading: ReadingRow;

@@ -33,6 +33,8 @@ export interface Accepted {
 
 /** How far ahead of ours a device's clock may be, in milliseconds. Our default. */
 const FUTURE = 5 * 60_000
+/** Before it no device of ours was made, and clocks that were never set tell years like 1970. */
+const EARLIEST = Date.UTC(2000, 0)
 
 /** A candidate that may become a reading. */
 interface Possible {
@@ -108,6 +110,7 @@ function bind(
 ): { readonly patientId: string } | { readonly refused: RejectionReason } {
   const { deviceId, effectiveAt, kind } = candidate
   let { patientId } = candidate
+  if (effectiveAt.getTime() < EARLIEST) return { refused: 'TIME_UNKNOWN' }
   if (deviceId !== null) {
     const device = devices.get(deviceId)
     if (!device || device.standing !== 'IN_USE') return { refused: 'UNKNOWN_DEVICE' }

@@ -75,6 +75,13 @@ export const createDeviceStore = (database: Database): DeviceStore => ({
       .from(deviceAssociations)
       .where(inArray(deviceAssociations.id, [...ids])),
 
+  async register(device) {
+    await database
+      .insert(devices)
+      .values({ ...device, standing: 'IN_USE', credentialHash: null })
+      .onConflictDoNothing()
+  },
+
   async provision(provisions) {
     if (provisions.length === 0) return
     await database

@@ -44,6 +44,8 @@ export interface DeviceStore {
   ): Promise<readonly Association[]>
   associationsByIds(ids: readonly string[]): Promise<readonly Association[]>
 
+  /** Registers a device, unless one of this serial number and model is there. Nobody may connect as it yet. */
+  register(device: RegisteredDevice): Promise<void>
   /** Registers devices; what is there already is brought up to date, and keeps its news. */
   provision(devices: readonly Provision[]): Promise<void>
   /** Binds a device that nobody else uses, and gives it a credential. Bound to the same patient already, it stays as it is but for the credential. */
