@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs, parseEnv } from 'node:util'
 import { createLog } from '@care/service/log'
 import { createMetrics } from '@care/service/metrics'
 import { runProcess } from '@care/service/process'
 import { openGateway, readGatewayConfig } from './gateway.ts'
+
+// A package manager runs this in its own folder and tells where it was called: paths are meant from there.
+const from = (path: string) => resolve(process.env['INIT_CWD'] ?? '.', path)
 
 await runProcess(async () => {
   const { values } = parseArgs({
@@ -16,9 +20,9 @@ await runProcess(async () => {
   })
   // What is given at the command line wins over the environment, and that over the file.
   const config = readGatewayConfig({
-    ...(values.config && parseEnv(readFileSync(values.config, 'utf8'))),
+    ...(values.config && parseEnv(readFileSync(from(values.config), 'utf8'))),
     ...process.env,
-    ...(values.supergraph && { GATEWAY_SUPERGRAPH: values.supergraph }),
+    ...(values.supergraph && { GATEWAY_SUPERGRAPH: from(values.supergraph) }),
     ...(values.port && { GATEWAY_PORT: values.port }),
     ...(values.host && { HOST: values.host }),
   })

@@ -19,11 +19,7 @@ export function createEcho(): EchoEndpoint {
   const shared = { count: 1 }
   const events = new EventEmitter().setMaxListeners(0)
   const changes = new EventEmitter()
-  let open = 0
-  const opened = (by: number) => {
-    open += by
-    changes.emit('changed')
-  }
+  const open = new Set<object>()
 
   return {
     async execute({ query, variables, headers }: GraphRequest): Promise<ExecutionResult> {
@@ -42,11 +38,11 @@ export function createEcho(): EchoEndpoint {
       }
       let number = Number(variables?.['from'] ?? 0)
       const source = on(events, 'count', { close: ['complete'] })
-      opened(1)
-      let isOpen = true
+      open.add(source)
+      changes.emit('changed')
       const close = () => {
-        if (isOpen) opened(-1)
-        isOpen = false
+        open.delete(source)
+        changes.emit('changed')
         return { done: true, value: undefined } as const
       }
       return {
@@ -71,7 +67,7 @@ export function createEcho(): EchoEndpoint {
     complete: () => void events.emit('complete'),
     fail: () => void events.emit('error', new Error('The source broke.')),
     async heard(streams) {
-      while (open !== streams) await once(changes, 'changed')
+      while (open.size !== streams) await once(changes, 'changed')
     },
   }
 }

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readGatewayConfig } from './config.ts'
+
+const least = { GATEWAY_SUPERGRAPH: 'supergraph.graphql' }
+const secret = 'x'.repeat(32)
+
+test('a supergraph is all that must be given', () => {
+  const config = readGatewayConfig(least)
+  assert.equal(config.GATEWAY_PORT, 4000)
+  assert.equal(config.HOST, '127.0.0.1')
+  assert.deepEqual(config.GATEWAY_CORS_ORIGINS, [])
+  assert.equal(config.GATEWAY_MASK_ERRORS, true)
+})
+
+test('addresses are pairs of name and URL', () => {
+  const config = readGatewayConfig({ ...least, GATEWAY_SUBGRAPH_URLS: 'a=http://a:1/x?y=z, b=http://b:2' })
+  assert.deepEqual(config.GATEWAY_SUBGRAPH_URLS, { a: 'http://a:1/x?y=z', b: 'http://b:2' })
+  assert.throws(() => readGatewayConfig({ ...least, GATEWAY_SUBGRAPH_URLS: 'a' }), /NAME=URL/)
+  assert.throws(() => readGatewayConfig({ ...least, GATEWAY_SUBGRAPH_URLS: 'a=nowhere' }), /a=nowhere/)
+})
+
+test('every mistake is told at once', () => {
+  assert.throws(
+    () => readGatewayConfig({ GATEWAY_PORT: 'http', GATEWAY_GRAPHIQL: 'yes', GATEWAY_PROT: '1' }),
+    ({ message }: Error) =>
+      ['GATEWAY_PORT', 'GATEWAY_GRAPHIQL', 'GATEWAY_PROT', 'GATEWAY_SUPERGRAPH'].every((it) => message.includes(it)),
+  )
+})
+
+test('tokens are verified in one way, and only where subgraphs learn of it', () => {
+  assert.throws(() => readGatewayConfig({ ...least, JWT_SECRET: secret }), /INTERNAL_SECRET is missing/)
+  assert.throws(
+    () =>
+      readGatewayConfig({ ...least, JWT_SECRET: secret, INTERNAL_SECRET: secret, GATEWAY_JWKS_URL: 'http://keys/' }),
+    /not both/,
+  )
+})

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Supergraph } from '@apollo/federation-internals'
+import { parse, print } from 'graphql'
+import { composeLibrary } from '../../test/library/open-library.ts'
+import { cursorIn, makeResumable, resumableOf } from './resumable.ts'
+
+const ledger = { argument: 'after', argumentType: 'String', cursor: 'cursor' }
+const same = (actual: string, expected: string) => assert.equal(actual, print(parse(expected)))
+
+test('the supergraph says which fields resume, and how', () => {
+  const supergraph = Supergraph.build(composeLibrary())
+  assert.deepEqual(resumableOf(supergraph, 'ledger'), ledger)
+  assert.equal(resumableOf(supergraph, 'bookAdded'), null)
+  assert.equal(resumableOf(supergraph, 'nothing'), null)
+})
+
+test('the cursor is selected whatever the client selected, and found in the event', () => {
+  const { first } = makeResumable('subscription { mine: ledger { number } }', ledger)
+  same(first, 'subscription { mine: ledger { number _gatewayCursor: cursor } }')
+  assert.equal(cursorIn({ data: { mine: { number: 1, _gatewayCursor: 'c1' } } }), 'c1')
+  assert.equal(cursorIn({ data: { mine: null } }), undefined)
+  assert.equal(cursorIn({ errors: [{ message: 'No.' }] }), undefined)
+})
+
+test('the cursor takes the place of where the client began, and its variable goes if nothing else needs it', () => {
+  const { again, variablesAfter } = makeResumable(
+    'subscription L($from: String, $prefix: String) { ledger(after: $from, prefix: $prefix) { number } }',
+    ledger,
+  )
+  same(
+    again,
+    `subscription L($prefix: String, $_gatewayAfter: String) {
+      ledger(prefix: $prefix, after: $_gatewayAfter) { number _gatewayCursor: cursor }
+    }`,
+  )
+  assert.deepEqual(variablesAfter('c7', { prefix: 'x' }), { prefix: 'x', _gatewayAfter: 'c7' })
+  const shared = makeResumable('subscription ($v: String) { ledger(after: $v, prefix: $v) { number } }', ledger)
+  same(
+    shared.again,
+    `subscription ($v: String, $_gatewayAfter: String) {
+      ledger(prefix: $v, after: $_gatewayAfter) { number _gatewayCursor: cursor }
+    }`,
+  )
+})
+
+const begins = (operation: string, variables = {}) => makeResumable(operation, ledger).beginsAtCursor(variables)
+
+test('a client that began at a cursor can ask for the same again', () => {
+  assert.equal(begins('subscription { ledger { number } }'), false)
+  assert.equal(begins('subscription { ledger(after: null) { number } }'), false)
+  assert.equal(begins('subscription { ledger(after: "c1") { number } }'), true)
+  assert.equal(begins('subscription ($a: String) { ledger(after: $a) { number } }', { a: 'c1' }), true)
+  assert.equal(begins('subscription ($a: String) { ledger(after: $a) { number } }', { a: null }), false)
+})
