@@ -32,7 +32,7 @@ export async function applyReadings(
   { relations, now }: Circumstances,
 ): Promise<readonly AlertChange[]> {
   const writing = alertWriting(tx)
-  const paging = readings.filter(mayPage).toSorted(byTime)
+  const paging = [...new Map(readings.map((it) => [it.id, it])).values()].filter(mayPage).toSorted(byTime)
   if (paging.length === 0) return []
 
   const states = await writing.lockStates(keysOf(paging))

@@ -2,6 +2,7 @@ import type { Slice } from '@care/service/page'
 import DataLoader from 'dataloader'
 import { mayReadAlerts, mayReadReadings } from '../access.ts'
 import type { AlertFilter } from '../generated/resolvers.ts'
+import { loaderWith } from '../loader-with.ts'
 import type { LoadFrom } from '../loaders.ts'
 import type { Reading } from '../readings/reading.ts'
 import type { ResolvedRules } from '../rules/resolve-rules.ts'
@@ -14,30 +15,6 @@ import { type eventPage, MOST_COUNTED } from './pages.ts'
 const MOST_BESIDE = 20
 
 const noSlice = { rows: [], hasNextPage: false, hasPreviousPage: false } as const
-
-/** Loads by a key and arguments: keys that come with the same arguments are one round trip. */
-function loaderWith<Arguments, Value>(
-  load: (keys: readonly string[], its: Arguments) => Promise<(key: string) => Value>,
-): DataLoader<{ readonly key: string; readonly its: Arguments }, Value, string> {
-  const nameOf = (its: Arguments): string => JSON.stringify(its)
-  return new DataLoader(
-    async (wanted) => {
-      const groups = Map.groupBy(wanted, ({ its }) => nameOf(its))
-      const found = new Map<string, (key: string) => Value>()
-      await Promise.all(
-        [...groups].map(async ([name, group]) => {
-          const [first] = group
-          if (first) found.set(name, await load([...new Set(group.map(({ key }) => key))], first.its))
-        }),
-      )
-      return wanted.map(({ key, its }) => {
-        const valueOf = found.get(nameOf(its))
-        return valueOf ? valueOf(key) : new Error('Nothing was loaded.')
-      })
-    },
-    { cacheKeyFn: ({ key, its }) => `${key} ${nameOf(its)}` },
-  )
-}
 
 /**
  * Batches the look-ups of alerts for one request. What the caller may not see is as if it were not there: a patient's
