@@ -2,6 +2,7 @@ import { alertLoaders } from './alerts/loaders.ts'
 import type { Context } from './context.ts'
 import { deviceLoaders } from './devices/loaders.ts'
 import { readingLoaders } from './readings/loaders.ts'
+import { summaryLoaders } from './summaries/loaders.ts'
 
 /** What a loader is made from: a context without its loaders. */
 export type LoadFrom = Omit<Context, 'load'>
@@ -11,6 +12,7 @@ export type Loaders = ReturnType<typeof createLoaders>
 /** Batches the look-ups of one request: a list of N patients asks each store once for each kind of thing. */
 export const createLoaders = (from: LoadFrom) => ({
   ...readingLoaders(from),
+  ...summaryLoaders(from),
   ...alertLoaders(from),
   ...deviceLoaders(from),
 })

@@ -47,6 +47,10 @@ export const streamOf = ({ kind, glucoseMethod }: Pick<Reading, 'kind' | 'glucos
 
 export const kindOfStream = (stream: Stream): VitalKind => (stream === 'GLUCOSE_SENSOR' ? 'GLUCOSE' : stream)
 
+/** The streams that hold readings of a kind. */
+export const streamsOfKind = (kind: VitalKind): readonly Stream[] =>
+  kind === 'GLUCOSE' ? ['GLUCOSE', 'GLUCOSE_SENSOR'] : [kind]
+
 /** The id of the reading at a place. Whoever holds the id can find the reading, without an index. */
 export function readingId({ patientId, stream, at, slot }: Place): string {
   if (!Number.isInteger(slot) || slot < 0 || slot >= SLOTS) {

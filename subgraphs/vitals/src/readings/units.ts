@@ -91,3 +91,9 @@ export function amountOf(value: number, unit: MeasurementUnit, comparator: Amoun
   const rounded = round(value, decimals)
   return { value: rounded, exact: rounded.toFixed(decimals), unit, comparator }
 }
+
+/** A glucose concentration in both usual units as people read them. */
+export const inBothUnits = ({ value, unit }: Pick<Amount, 'value' | 'unit'>) => ({
+  mmolPerL: round(inUnit(value, unit, 'MMOL_PER_L') ?? Number.NaN, units.MMOL_PER_L.decimals),
+  mgPerDl: round(inUnit(value, unit, 'MG_PER_DL') ?? Number.NaN, units.MG_PER_DL.decimals),
+})

@@ -1,5 +1,5 @@
 import { type Page, sliceOf } from '@care/service/page'
-import { type Place, type Stream, newestFirst, placeOf, SLOTS, streamOf, streams } from '../readings/reading-id.ts'
+import { type Place, type Stream, newestFirst, placeOf, SLOTS, streamsOfKind, streams } from '../readings/reading-id.ts'
 import type { Reading } from '../readings/reading.ts'
 import { type Influx, type InfluxRow, influxAddress, openInflux } from './influx-client.ts'
 import type { Point } from './influx-line-protocol.ts'
@@ -234,11 +234,6 @@ const numbersIn = (row: InfluxRow, patientId: string, has: readonly ChartCompone
     const value = row.values[column(component)]
     return typeof value === 'number' ? [{ patientId, component, at: timeIn(row), value }] : []
   })
-
-const streamsOfKind = (kind: Reading['kind']): readonly Stream[] => [
-  streamOf({ kind, glucoseMethod: null }),
-  ...(kind === 'GLUCOSE' ? (['GLUCOSE_SENSOR'] as const) : []),
-]
 
 const sources = (some: readonly Stream[]): string => some.map((stream) => name(measurement(stream))).join()
 const patients = (some: readonly string[]): string =>

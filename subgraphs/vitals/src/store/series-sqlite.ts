@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
 import { type Page, sliceOf } from '@care/service/page'
-import { type Place, type Stream, newestFirst, placeOf, streamOf, streams } from '../readings/reading-id.ts'
+import { type Place, type Stream, newestFirst, placeOf, streamsOfKind, streams } from '../readings/reading-id.ts'
 import type { Reading } from '../readings/reading.ts'
 import { chartComponents, componentsByStream, readingOf, rowOf } from './series-row.ts'
 import type { Bucket, ChartComponent, SensorPoint, NumberAt, ReadingsWanted, SeriesStore } from './series.ts'
@@ -234,12 +234,6 @@ const numbersIn = (row: Row, patientId: string, has: readonly ChartComponent[]):
     const value = row[columns[component]]
     return typeof value === 'number' ? [{ patientId, component, at: new Date(Number(row['at'])), value }] : []
   })
-
-/** The streams that hold readings of a kind. */
-const streamsOfKind = (kind: Reading['kind']): readonly Stream[] => [
-  streamOf({ kind, glucoseMethod: null }),
-  ...(kind === 'GLUCOSE' ? (['GLUCOSE_SENSOR'] as const) : []),
-]
 
 /** One stream's part of a page, in the page's own direction, one row too many. */
 function pageOfStream(

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
 import type { MeasurementUnit } from '../generated/resolvers.ts'
+import { inBothUnits } from '../readings/units.ts'
 import type { SensorPoint } from '../store/series.ts'
-import { inBothUnits, summarizeMeter, summarizeSensor } from './glucose-summary.ts'
+import { summarizeMeter, summarizeSensor } from './glucose-summary.ts'
 
 const start = new Date('2026-11-01T00:00:00Z')
 const DAY = 24 * 60 * 60_000

@@ -1,6 +1,6 @@
 import type { GlucoseMethod, GlucoseTargetGroup } from '../generated/resolvers.ts'
 import type { Amount } from '../readings/reading.ts'
-import { MG_PER_DL_IN_ONE_MMOL_PER_L, inUnit, round } from '../readings/units.ts'
+import { inUnit, round } from '../readings/units.ts'
 import type { SensorPoint, Span } from '../store/series.ts'
 import { type GlucoseTimeInRanges, timeInRanges } from './glucose-ranges.ts'
 import { countHypoglycemicEpisodes } from './hypoglycemic-episodes.ts'
@@ -110,12 +110,3 @@ function figuresOf(
 
 /** A computed concentration, not yet rounded: both usual units are made from it. */
 const milligramsAs = (value: number): Amount => ({ value, exact: String(value), unit: 'MG_PER_DL', comparator: null })
-
-/** A concentration in both usual units as people read them. */
-export function inBothUnits({ value, unit }: Amount): { readonly mmolPerL: number; readonly mgPerDl: number } {
-  const milligrams = unit === 'MMOL_PER_L' ? value * MG_PER_DL_IN_ONE_MMOL_PER_L : value
-  return {
-    mmolPerL: round(unit === 'MMOL_PER_L' ? value : value / MG_PER_DL_IN_ONE_MMOL_PER_L, 1),
-    mgPerDl: round(milligrams, 0),
-  }
-}
