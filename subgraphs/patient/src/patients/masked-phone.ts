@@ -5,7 +5,7 @@ const HIDDEN = 4
 const CHINESE_MOBILE = /^\+86(1\d{2})\d{4}(\d{4})$/
 
 /**
- * A phone number (E.164) with its middle masked: `138****1234` for a Chinese mobile, `+346****8901` for others.
+ * A phone number (E.164) with its middle masked: `138****1234` for a Chinese mobile, `+346****5678` for others.
  * Of a short number fewer digits are shown, never more than all but four.
  */
 export function maskedPhone(phone: string): string {
@@ -13,7 +13,7 @@ export function maskedPhone(phone: string): string {
   if (head && tail) return `${head}****${tail}`
   const digits = phone.slice(1)
   const shown = Math.max(0, digits.length - HIDDEN)
-  const atEnd = Math.min(SHOWN_AT_END, Math.floor(shown / 2))
+  const atEnd = Math.min(SHOWN_AT_END, Math.ceil(shown / 2))
   const atFront = Math.min(3, shown - atEnd)
   return `+${digits.slice(0, atFront)}****${digits.slice(digits.length - atEnd)}`
 }

@@ -66,12 +66,13 @@ describe('the relations feed over HTTP', () => {
 
   it('is followed by other services, which are told of each change as soon as it is committed', async () => {
     const log = createLog('vitals', 'silent')
-    await using relations = await followRelations(relationsOverHttp(url, SECRET), clinic.hints, log)
+    await using open = new AsyncDisposableStack()
+    const relations = open.use(await followRelations(relationsOverHttp(url, SECRET), clinic.hints, log))
     assert.equal(relations.of('wang')?.timeZone, 'Asia/Shanghai')
     const changed = Promise.withResolvers<string>()
-    using listening = relations.onChange(({ timeZone }) => changed.resolve(timeZone))
+    open.use(relations.onChange(({ timeZone }) => changed.resolve(timeZone)))
     const hinted = Promise.withResolvers<string>()
-    await using hearing = await clinic.hints.subscribe(RELATIONS_CHANNEL, hinted.resolve)
+    open.use(await clinic.hints.subscribe(RELATIONS_CHANNEL, hinted.resolve))
     await clinic.ask(
       callers.wang,
       'mutation { updatePatient(input: { patientId: "wang", expectedVersion: 1, timeZone: "Asia/Tokyo" }) { errors { code } } }',
