@@ -74,3 +74,21 @@ test('a client that does not answer pings is cut', async () => {
   const [code] = await once(socket, 'close')
   assert.equal(code, 1006)
 })
+
+test('a client that takes nothing of what is sent costs the gateway nothing for long', async () => {
+  await using library = await openLibrary({ settings: { GATEWAY_SOCKET_HEARTBEAT: '100' } })
+  const socket = new WebSocket(addressOf(library.gateway.url), 'graphql-transport-ws')
+  await once(socket, 'open')
+  socket.send('{"type":"connection_init"}')
+  await once(socket, 'message')
+  socket.send('{"id":"1","type":"subscribe","payload":{"query":"subscription { clock }"}}')
+  await library.books.listening('clock')
+  socket.pause()
+  // More than the kernel keeps for a connection that nobody reads.
+  for (let number = 0; number < 20; number++) library.books.add('x'.repeat(1024 * 1024))
+  await library.books.listening('clock', 0)
+  socket.resume()
+  const [code] = await once(socket, 'close')
+  // The goodbye itself may not have come through.
+  assert.ok(code === 4290 || code === 1006, String(code))
+})

@@ -55,7 +55,8 @@ export function createProtocol({ carrier, operations, initTimeout, log }: Protoc
         // The protocol hands these through to `subscribe` or `execute`; it only looks at the document itself.
         return { ...operation, operationName: payload.operationName } as unknown as ExecutionArgs
       } catch (error) {
-        return explain(error).map(({ message, ...rest }) => new GraphQLError(message, rest as object))
+        // One error that stands for all: `onError` tells the client what is in it.
+        return [new GraphQLError('The operation was refused.', { originalError: asError(error) })]
       }
     },
 
@@ -81,6 +82,8 @@ export function createProtocol({ carrier, operations, initTimeout, log }: Protoc
     return errors
   }
 }
+
+const asError = (thrown: unknown): Error => (thrown instanceof Error ? thrown : new Error(String(thrown)))
 
 /** A browser cannot set headers on a WebSocket: there the token comes with `connection_init`. */
 function authorizationOf(

@@ -6,20 +6,28 @@ import type { WebSocket } from 'ws'
 /** Something failed that the client is not to blame for: stock clients try again later. */
 const TRY_AGAIN_LATER = 1013
 
+/** The client does not take what is sent: stock clients connect again, and resume where they can. */
+const TOO_SLOW = 4290
+
 /** What an operation can know of the socket that it came over. */
 export interface SocketExtra {
   readonly socket: WebSocket
   readonly request: IncomingMessage
 }
 
-/** Speaks the protocol of `server` over one socket, and cuts a client that does not answer pings. */
+/** Speaks the protocol of `server` over one socket, and leaves a client that takes nothing or does not answer. */
 export function carryProtocol(
   server: Server<SocketExtra>,
   { socket, request }: SocketExtra,
   { heartbeat, log }: { readonly heartbeat: number; readonly log: Log },
 ): void {
   let isAlive = true
+  let unsent = 0
+  let lastSentAt = performance.now()
   const beat = setInterval(() => {
+    // It was told to go, and does not even take that.
+    if (socket.readyState === socket.CLOSING) return socket.terminate()
+    if (unsent > 0 && performance.now() - lastSentAt > heartbeat) return socket.close(TOO_SLOW, 'Too slow.')
     // Two beats of silence: a peer that vanished would otherwise look like a quiet one.
     if (!isAlive) return socket.terminate()
     isAlive = false
@@ -38,7 +46,13 @@ export function carryProtocol(
       send: (data) =>
         new Promise((resolve, reject) => {
           if (socket.readyState !== socket.OPEN) return resolve()
-          socket.send(data, (error) => (error ? reject(error) : resolve()))
+          if (unsent++ === 0) lastSentAt = performance.now()
+          socket.send(data, (error) => {
+            unsent--
+            lastSentAt = performance.now()
+            if (error) reject(error)
+            else resolve()
+          })
         }),
       close: (code, reason) => socket.close(code, reason),
       onMessage: (handle) => {
