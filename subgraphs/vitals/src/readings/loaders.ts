@@ -9,6 +9,7 @@ import { TREND_WINDOW, rateOf } from './glucose-trend.ts'
 import type { Place, Stream } from './reading-id.ts'
 import type { Reading } from './reading.ts'
 import { WEIGHT_WINDOW, changeToLowest } from './weight-change.ts'
+import { withPending } from './with-pending.ts'
 
 /** Readings that lie shortly before another one in its own stream. */
 type Before = (reading: Reading) => readonly Reading[]
@@ -22,7 +23,15 @@ const noSlice = { rows: [], hasNextPage: false, hasPreviousPage: false } as cons
  * Batches the look-ups of readings for one request. What the caller may not see is null, as if it were not there.
  */
 export function readingLoaders(from: LoadFrom) {
-  const { series, intake } = from
+  const { intake } = from
+  const pending = new DataLoader<string, readonly Reading[]>(async (patientIds) => {
+    const byPatient = Map.groupBy(await intake.pendingFor(patientIds), ({ patientId }) => patientId)
+    return patientIds.map((patientId) => byPatient.get(patientId) ?? [])
+  })
+  const series = withPending(from.series, {
+    byIds: (ids) => intake.pendingByIds(ids),
+    of: async (patientIds) => (await Promise.all(patientIds.map((id) => pending.load(id)))).flat(),
+  })
   const may = (patientId: string) => mayReadReadings(from, patientId)
 
   /** The readings of a stream up to `window` milliseconds before each of some others of it, in one round trip. */
@@ -44,9 +53,7 @@ export function readingLoaders(from: LoadFrom) {
 
   return {
     reading: new DataLoader<string, Reading | null>(async (ids) => {
-      const [stored, pending] = await Promise.all([series.byIds(ids), intake.pendingByIds(ids)])
-      // What is still on its way is never older than what is stored: it may be a withdrawal.
-      const byId = new Map([...stored, ...pending].map((reading) => [reading.id, reading]))
+      const byId = new Map((await series.byIds(ids)).map((reading) => [reading.id, reading]))
       return ids.map((id) => {
         const reading = byId.get(id)
         return reading && may(reading.patientId) ? reading : null
