@@ -63,6 +63,24 @@ test('a client that gives a cursor begins after it', async () => {
   await events.return?.()
 })
 
+test('a replay that is longer than the queue arrives whole', async () => {
+  const ledger: Book[] = Array.from({ length: 100 }, (_, at) => ({ kind: 'Book', id: '1', title: `Volume ${at}` }))
+  await using served = await serveBooks(ledger)
+  await using library = await openLibrary({
+    remote: ['books'],
+    urls: { books: served.url },
+    settings: { GATEWAY_STREAM_QUEUE: '20' },
+  })
+  const events = library.connect().iterate({ query: 'subscription { ledger(after: "c0") { number book { rating } } }' })
+  const seen: unknown[] = []
+  while (seen.length < 99) seen.push(numberOf(await events.next()))
+  assert.deepEqual(
+    seen,
+    Array.from({ length: 99 }, (_, at) => at + 1),
+  )
+  await events.return?.()
+})
+
 test('a loss before the first event, which no cursor covers, is told with the next event', async () => {
   const ledger: Book[] = []
   let served = await serveBooks(ledger)
