@@ -10,7 +10,7 @@ import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { openLibrary } from './library.ts'
 import { createRetrieval } from './retrieval/find-passages.ts'
-import { reindex } from './retrieval/reindex.ts'
+import { bringIndexUpToDate } from './retrieval/reindex.ts'
 import { createSchema } from './schema.ts'
 
 export { readKnowledgeConfig } from './config.ts'
@@ -43,13 +43,7 @@ export async function openKnowledgeSubgraph(
   await using opening = new AsyncDisposableStack()
   const library = opening.use(await openLibrary(config))
   const { store, embeddings } = library
-  try {
-    const passages = await reindex(store, embeddings, { force: false })
-    if (passages !== null) log.info({ passages }, 'the passages were indexed anew')
-  } catch (error) {
-    // Questions are answered by words until the model answers: a start or an import tries again.
-    log.warn({ error: String(error) }, 'the passages could not be indexed anew; the present index stays in use')
-  }
+  await bringIndexUpToDate(store, embeddings, log)
   opening.use(forgetQuestions(store, config.KNOWLEDGE_QUESTION_DAYS, log))
   const opened = opening.move()
 

@@ -1,10 +1,14 @@
 import { sentencesOf } from '../retrieval/passages.ts'
-import { supportOf } from '../retrieval/support.ts'
+import { coverageOf } from '../retrieval/support.ts'
 import type { Citation } from '../store/store.ts'
 import type { Source } from './sources.ts'
 
-/** Sentences in an answer. */
-const MOST_SENTENCES = 5
+/** Sentences in an answer out of the best source, and out of each other one. */
+const MOST_OF_BEST = 4
+const MOST_OF_OTHERS = 2
+
+/** How much of the question a sentence of another than the best source must hold to be worth a second citation. */
+const WORTH_CITING = 0.75
 
 /** What an answer says and rests on. */
 export interface Composed {
@@ -15,45 +19,43 @@ export interface Composed {
 }
 
 /**
- * An answer out of the sources' own sentences, word for word and in their order: those that hold most of the question,
- * each with the one that follows it, since an advice often stands behind the sentence that names the case.
+ * An answer out of the sources' own sentences, word for word and in their order. The best source always speaks, another
+ * one where it holds much of the question itself.
  */
 export function extract(question: string, sources: readonly [Source, ...Source[]]): Composed {
-  const sentences = sources.flatMap(({ article, passage }, source) =>
-    sentencesOf(passage.text, article.language).map((text, place) => ({
-      text: text.trim(),
-      source,
-      place,
-      support: supportOf(question, text),
-    })),
-  )
-  const chosen = new Set<number>()
-  const byRank = sentences
-    .map((sentence, i) => ({ ...sentence, i }))
-    .filter(({ support, source }) => support > 0 && sources[source] !== undefined)
-    .toSorted((a, b) => b.support - a.support || a.source - b.source || a.place - b.place)
-  for (const { i, source } of byRank) {
-    if (chosen.size >= MOST_SENTENCES) break
-    chosen.add(i)
-    if (chosen.size < MOST_SENTENCES && sentences[i + 1]?.source === source) chosen.add(i + 1)
-  }
-  // The title alone may have told that the source fits: then its beginning answers.
-  if (chosen.size === 0) for (let i = 0; i < 3 && sentences[i]?.source === 0; i += 1) chosen.add(i)
-
-  const used = sources.flatMap((source, at) =>
-    sentences.some((it, i) => it.source === at && chosen.has(i)) ? [{ source, at }] : [],
-  )
-  const paragraphs = used.map(({ source: { article }, at }, i) => {
+  const spoken = sources
+    .map((source, i) => ({ source, sentences: sentencesFor(question, source, i === 0) }))
+    .filter(({ sentences }) => sentences.length > 0)
+  const paragraphs = spoken.map(({ source: { article }, sentences }, i) => {
     const gap = article.language.startsWith('zh') ? '' : ' '
-    const own = sentences.filter((it, index) => it.source === at && chosen.has(index)).map(({ text }) => text)
-    return `${own.join(gap)} [${i + 1}]`
+    return `${sentences.join(gap)} [${i + 1}]`
   })
   return {
     text: paragraphs.join('\n\n'),
-    citations: used.map(({ source }, i) => citationOf(source, i + 1)),
+    citations: spoken.map(({ source }, i) => citationOf(source, i + 1)),
     method: 'EXTRACTED',
     model: null,
   }
+}
+
+/**
+ * Those sentences of a source that hold most of the question, each with the one that follows it: an advice often stands
+ * behind the sentence that names the case. Where only the title told that the best source fits, its beginning.
+ */
+function sentencesFor(question: string, { article, passage }: Source, isBest: boolean): string[] {
+  const sentences = sentencesOf(passage.text, article.language).map((text) => text.trim())
+  const most = isBest ? MOST_OF_BEST : MOST_OF_OTHERS
+  const ranking = sentences
+    .map((text, place) => ({ place, support: coverageOf(question, text) }))
+    .filter(({ support }) => (isBest ? support > 0 : support >= WORTH_CITING))
+    .toSorted((a, b) => b.support - a.support || a.place - b.place)
+  const chosen = new Set<number>()
+  for (const { place } of ranking) {
+    if (chosen.size < most) chosen.add(place)
+    if (chosen.size < most && place + 1 < sentences.length) chosen.add(place + 1)
+  }
+  if (isBest && chosen.size === 0) return sentences.slice(0, most)
+  return sentences.filter((_, place) => chosen.has(place))
 }
 
 export const citationOf = ({ passage }: Source, marker: number): Citation => ({

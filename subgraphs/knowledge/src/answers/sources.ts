@@ -8,8 +8,9 @@ import type { Article, Passage } from '../store/store.ts'
 
 /**
  * How much of a question a passage must hold to be a source for its answer. Measured on `test-data/questions.jsonl`:
- * of 36 questions that have an article the best passage holds 0.40 or more, of 25 that have none 0.33 or less. A
- * cosine does not tell them apart: “今天天气怎么样” has 0.860, more than three questions that are answered.
+ * for the 36 questions that have an article the best passage holds 0.40 or more, for the 25 that have none 0.33 or less.
+ * A cosine does not tell them apart: with multilingual-e5-small “孩子出水痘要隔离几天” has 0.873, more than seven questions
+ * that are answered. So the dense score ranks, and never decides that there is a source.
  */
 export const SUPPORT_FLOOR = 0.37
 
@@ -65,8 +66,7 @@ export async function findSources(
   })
   const [first, ...others] = candidates.filter(({ support }) => support >= SUPPORT_FLOOR).slice(0, MOST_SOURCES)
   if (first) return [first, ...others]
-  const touches = candidates.some(({ support }) => support > 0) || conceptsOf(question).concepts.length > 0
-  return touches ? 'NO_SUPPORTING_SOURCE' : 'OUT_OF_SCOPE'
+  return conceptsOf(question).concepts.length > 0 ? 'NO_SUPPORTING_SOURCE' : 'OUT_OF_SCOPE'
 }
 
 const preferring = (preferences: Preferences, ranking: readonly Ranked[]): readonly Ranked[] =>

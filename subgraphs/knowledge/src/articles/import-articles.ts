@@ -44,9 +44,7 @@ export async function importArticles(
     changed += await writeBatch(store, batch, now)
     onProgress({ stage: 'articles', done: i + batch.length, of: contents.length })
   }
-  const passages = await reindex(store, embeddings, { force: changed > 0 }, (done, of) =>
-    onProgress({ stage: 'passages', done, of }),
-  )
+  const passages = await reindex(store, embeddings, (done, of) => onProgress({ stage: 'passages', done, of }))
   return { articles: contents.length, changed, passages }
 }
 

@@ -3,7 +3,7 @@ import { wordsToFind } from '../answers/identifiers.ts'
 import type { ArticleConditions, Found, KnowledgeStore } from '../store/store.ts'
 import { questionVector } from './bm25.ts'
 import type { Embeddings } from './embeddings.ts'
-import { signatureOf } from './reindex.ts'
+import { wayOf } from './reindex.ts'
 
 /** How long what is known of the present index is believed, in milliseconds: an import may have swapped it. */
 const INDEX_KNOWN_FOR = 5000
@@ -16,12 +16,12 @@ export interface Retrieval {
 
 /** A model that does not answer, or an index that another model made, leaves search by terms: worse, but not gone. */
 export function createRetrieval(store: KnowledgeStore, embeddings: Embeddings | null, log: Log): Retrieval {
-  const wanted = signatureOf(embeddings)
+  const wanted = wayOf(embeddings)
   let known: { readonly at: number; readonly fits: boolean } | null = null
 
   const indexFits = async (): Promise<boolean> => {
     if (known === null || Date.now() - known.at > INDEX_KNOWN_FOR) {
-      known = { at: Date.now(), fits: (await store.indexSignature()) === wanted }
+      known = { at: Date.now(), fits: (await store.indexSignature())?.startsWith(wanted) ?? false }
     }
     return known.fits
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Log } from '@care/service/log'
 import type { Article, ArticleConditions, ArticleKey, IndexedPassage, KnowledgeStore } from '../store/store.ts'
 import { articleStatuses } from '../store/store.ts'
 import { passageVector } from './bm25.ts'
@@ -20,29 +21,33 @@ const everything: ArticleConditions = {
   statuses: articleStatuses,
 }
 
-/** Tells indexes apart that were made in different ways, or by different models. */
-export const signatureOf = (embeddings: Embeddings | null): string =>
-  createHash('sha256')
-    .update(JSON.stringify([INDEX_VERSION, embeddings?.model ?? null]))
-    .digest('hex')
-    .slice(0, 12)
+/** Tells indexes apart that were made in different ways, or by different models: the first part of a signature. */
+export const wayOf = (embeddings: Embeddings | null): string => digest([INDEX_VERSION, embeddings?.model ?? null])
+
+/** Tells which versions of articles an index holds: the second part of a signature. */
+const contentsOf = (articles: readonly Article[]): string =>
+  digest(articles.map(({ id, version, status }) => `${id} ${version} ${status}`).toSorted())
+
+const digest = (content: unknown): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12)
 
 /**
- * Makes the passages of all articles anew and swaps them in; searches go on meanwhile. Without `force` only where
- * the present index was made in another way.
+ * Makes the passages of all articles anew and swaps them in; searches go on meanwhile. Nothing is done where the
+ * present index holds the same versions and was made in the same way, so whatever went wrong before is made good by
+ * calling it again.
  *
  * @returns how many passages there are; null when the present index was left as it is.
  */
 export async function reindex(
   store: KnowledgeStore,
   embeddings: Embeddings | null,
-  { force }: { force: boolean },
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<number | null> {
-  const signature = signatureOf(embeddings)
-  if (!force && (await store.indexSignature()) === signature) return null
+  const articles = await allArticles(store)
+  const signature = wayOf(embeddings) + contentsOf(articles)
+  if ((await store.indexSignature()) === signature) return null
 
-  const passages = (await allArticles(store)).flatMap((article) =>
+  const passages = articles.flatMap((article) =>
     passagesOf(article).map((passage) => ({
       passage,
       // The title stands for the whole text: it is found, and embedded, with every passage.
@@ -83,5 +88,24 @@ async function allArticles(store: KnowledgeStore): Promise<Article[]> {
     const last = slice.rows.at(-1)
     if (!last || !slice.hasNextPage) return articles
     after = [last.publishedAt?.getTime() ?? 0, last.id]
+  }
+}
+
+/**
+ * The same at the start of a service, which must come up also while the model does not answer: then the articles are
+ * found by words alone, until the next start or import.
+ */
+export async function bringIndexUpToDate(
+  store: KnowledgeStore,
+  embeddings: Embeddings | null,
+  log: Log,
+): Promise<void> {
+  try {
+    const passages = await reindex(store, embeddings)
+    if (passages !== null) log.info({ passages }, 'the passages were indexed anew')
+  } catch (error) {
+    if (embeddings === null) throw error
+    log.warn({ error: String(error) }, 'the embeddings endpoint does not answer; indexing by words alone')
+    await reindex(store, null)
   }
 }

@@ -1,5 +1,5 @@
 import { sentencesOf } from './passages.ts'
-import { supportOf } from './support.ts'
+import { coverageOf } from './support.ts'
 
 /** The most that a list of search results shows of a passage, in characters. */
 const MOST = 300
@@ -8,7 +8,7 @@ const MOST = 300
 export function snippetOf(passage: string, question: string, language: string): string {
   if (passage.length <= MOST) return oneLine(passage)
   const sentences = sentencesOf(passage, language)
-  const support = sentences.map((sentence) => supportOf(question, sentence))
+  const support = sentences.map((sentence) => coverageOf(question, sentence))
   const best = support.indexOf(Math.max(...support))
   let snippet = ''
   for (const sentence of sentences.slice(best)) {

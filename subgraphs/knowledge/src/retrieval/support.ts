@@ -11,10 +11,20 @@ const isNumber = (word: string): boolean => /^[\d.]+$/.test(word)
  * How much of what a question is about stands in a text, 0 to 1: the share of its characters (Chinese) and words
  * (other languages) that the text has too, by the same word or by another one for the same thing. Numbers and words
  * that carry no meaning do not count. Unlike BM25's score it does not depend on the size of the library, and unlike
- * a cosine not on the model. The wide subject (blood pressure, diabetes) counts only where nothing else is asked about:
- * an article on diabetes does not answer whether it is hereditary.
+ * a cosine not on the model.
+ *
+ * The wide subject (blood pressure, diabetes) must be there, but counts only where nothing else is asked about: an
+ * article on diabetes does not answer whether it is hereditary, nor one on keeping readings how insulin is kept.
  */
 export function supportOf(question: string, text: string): number {
+  const broad = conceptsOf(question).concepts.filter(({ isBroad }) => isBroad)
+  const normalText = normalize(text)
+  if (broad.length > 0 && !broad.some((concept) => hasConcept(normalText, concept))) return 0
+  return coverageOf(question, text)
+}
+
+/** The same for a sentence, which need not name the subject of its article once more. */
+export function coverageOf(question: string, text: string): number {
   const { concepts, rest } = conceptsOf(question)
   const normalText = normalize(text)
   const terms = new Set(termsOf(text))

@@ -29,10 +29,11 @@ const GROUPS: readonly (readonly string[])[] = [
   ['发烧', '发热', 'fever'],
   ['慢阻肺', 'copd', '慢性阻塞性肺疾病'],
   ['血氧', 'spo2', 'oxygen saturation', 'oxygen level', 'oximeter'],
-  ['心率', '心跳', '脉搏', 'heart rate', 'pulse'],
+  ['心率', '心跳', '脉搏', 'heart rate', 'pulse rate'],
   ['盐', '食盐', '钠', 'salt', 'sodium'],
   ['复诊', '随访', 'follow-up', 'check-up'],
-  ['脚', '足', 'foot', 'feet'],
+  ['胰岛素', 'insulin'],
+  ['脚', '足', '糖尿病足', 'foot', 'feet'],
   ['水泡', '水疱', 'blister'],
   ['运动', '锻炼', '活动', 'exercise', 'activity'],
   ['喝酒', '饮酒', '限酒', '戒酒', 'alcohol'],
@@ -48,15 +49,15 @@ const GROUPS: readonly (readonly string[])[] = [
 
 const groups = GROUPS.map((group) => group.map(normalize))
 
-/** What half of the library is about: that a text names one of these too does not yet make it an answer. */
-const BROAD = new Set(['血压', '高血压', '血糖', '糖尿病'])
+/** What many articles are about or touch: that a text names one of these too does not yet make it an answer. */
+const BROAD = new Set(['血压', '高血压', '血糖', '糖尿病', '心衰', '慢阻肺', '胰岛素'])
 
 /** A thing that a text names, whatever the word. */
 export interface Concept {
   readonly words: readonly string[]
   /** The word that the text has. */
   readonly named: string
-  /** Whether half of the library is about it. */
+  /** Whether many articles are about it. */
   readonly isBroad: boolean
 }
 
