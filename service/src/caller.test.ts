@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { languageOf } from './caller.ts'
+import { CLIENT_ADDRESS_HEADER, callerOf, languageOf } from './caller.ts'
+import { IDENTITY_HEADER, signIdentity } from './identity.ts'
 
 it('answers in Chinese where the client prefers it, in English otherwise', () => {
   for (const [header, language] of [
@@ -13,4 +14,12 @@ it('answers in Chinese where the client prefers it, in English otherwise', () =>
   ] as const) {
     assert.equal(languageOf(header), language, header)
   }
+})
+
+it('tells where a request came from when the gateway does', async () => {
+  const secret = 'one secret of this system, forty letters'
+  const headers = { [IDENTITY_HEADER]: await signIdentity(null, 'patient', secret) }
+  const caller = await callerOf({ ...headers, [CLIENT_ADDRESS_HEADER]: '192.0.2.1' }, 'patient', secret)
+  assert.equal(caller.address, '192.0.2.1')
+  assert.equal((await callerOf(headers, 'patient', secret)).address, undefined)
 })

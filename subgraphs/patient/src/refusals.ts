@@ -105,6 +105,11 @@ const refusals = {
     en: 'No more diagnoses can be recorded for this patient.',
     'zh-CN': '该患者的诊断记录已达上限。',
   },
+  tooManyConsents: {
+    code: 'STATE_NOT_ALLOWED',
+    en: 'No more consents can be recorded for this patient.',
+    'zh-CN': '该患者的同意书记录已达上限。',
+  },
   neverPendingAgain: {
     code: 'STATE_NOT_ALLOWED',
     en: 'Nobody becomes PENDING again. Pause or discharge instead.',

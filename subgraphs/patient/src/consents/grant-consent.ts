@@ -16,6 +16,9 @@ const givenToOthers: ReadonlySet<ConsentScope> = new Set(['PARTNER_SHARING', 'CR
 /** Characters. */
 const LONGEST_VERSION = 40
 
+/** Of one patient, past ones too: they travel in the relations feed. */
+const MOST_CONSENTS = 1000
+
 /** Gives a consent, in place of an earlier one for the same use. */
 export async function grantConsent(context: Context, input: GrantConsentInput): Promise<Consent | UserError> {
   const { store, load, now } = context
@@ -51,8 +54,10 @@ export async function grantConsent(context: Context, input: GrantConsentInput): 
       end: input.expiresAt ?? null,
     },
     CONSENTS_TO_TAKE_PART,
+    MOST_CONSENTS,
   )
   if (outcome === 'key-reused') return refuse(context, 'keyReused', 'idempotencyKey')
+  if (outcome === 'full') return refuse(context, 'tooManyConsents')
   forgetPatient(load, input.patientId)
   return (await store.consent(outcome.id)) ?? refuse(context, 'noSuchConsent')
 }

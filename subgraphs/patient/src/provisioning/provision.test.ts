@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { after, before, describe, it } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { people } from '../clinic.fixture.ts'
 import { createPasswords } from '../sessions/passwords.ts'
 import { openPatientStore } from '../store/postgres.ts'
@@ -20,6 +27,35 @@ const account = (own: object) => ({
       ...own,
     },
   ],
+})
+
+const command = fileURLToPath(new URL('../provision.ts', import.meta.url))
+
+/** Runs the command on a folder with a document in it. */
+async function runCommand(folder: string, document: object): Promise<{ code: number | null; said: string }> {
+  const file = join(folder, 'people.json')
+  writeFileSync(file, JSON.stringify(document))
+  const env = { ...process.env, PATIENT_STORE: `pglite:${join(folder, 'store')}` }
+  const child = spawn(process.execPath, [command, file], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const said = await text(child.stderr)
+  return { code: child.exitCode ?? ((await once(child, 'exit'))[0] as number | null), said }
+}
+
+describe('the command for it', () => {
+  it('writes into the store that is named, and tells what is wrong in words', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'patient-'))
+    try {
+      const refused = await runCommand(folder, account(link))
+      assert.equal(refused.code, 1)
+      assert.match(refused.said, /12 characters/)
+      assert.doesNotMatch(refused.said, /at .*\.ts/)
+      assert.deepEqual(await runCommand(folder, people), { code: 0, said: '' })
+      await using kept = await openPatientStore(`pglite:${join(folder, 'store')}`)
+      assert.equal((await kept.relationsAfter(0, 10)).length, 2)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
 })
 
 describe('provisioning', () => {

@@ -10,6 +10,9 @@ import { identityOf, newRefreshToken, signAccessToken } from './tokens.ts'
 const LONGEST_NAME = 100
 const LONGEST_PASSWORD = 200
 
+/** Devices and browsers on which one account may be signed in. */
+const MOST_SESSIONS = 50
+
 export interface SignedIn {
   readonly accessToken: string
   readonly refreshToken: string
@@ -37,7 +40,7 @@ export async function signIn(
   await forgetFailures(store, attempt)
   const viewer = identityOf(account, tokens, now)
   const refresh = newRefreshToken(tokens, now)
-  await store.openSession({ id: randomUUID(), accountId: account.id }, refresh.kept, now)
+  await store.openSession({ id: randomUUID(), accountId: account.id }, refresh.kept, now, MOST_SESSIONS)
   return { accessToken: await signAccessToken(viewer, tokens, now), refreshToken: refresh.token, viewer }
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
-import { emptyDatabase } from './empty-database.ts'
+import { Client } from 'pg'
+import { emptyDatabase } from './empty-database.fixture.ts'
 import { openPatientStore } from './postgres.ts'
 import { patientStoreContract } from './store.contract.ts'
 import type { NewPatient, PatientStore } from './store.ts'
@@ -21,6 +22,27 @@ if (server) {
         await database[Symbol.asyncDispose]()
       },
     }
+  })
+
+  describe('counting on PostgreSQL', () => {
+    it('goes without a number when it takes too long', async () => {
+      await using database = await emptyDatabase(server)
+      await using store = await openPatientStore(database.url)
+      const wanted = { words: [], conditions: null, riskLevels: null, enrollmentStatuses: null, practitionerId: null }
+      const sight = {
+        patientId: 'x',
+        practitionerId: null,
+        caregiverId: null,
+        partnerOrganizationId: null,
+        at: new Date(),
+      }
+      assert.equal(await store.countPatients(sight, wanted, 10), 0)
+      const busy = new Client({ connectionString: database.url })
+      await busy.connect()
+      await busy.query('begin; lock table patient.patients in access exclusive mode')
+      assert.equal(await store.countPatients(sight, wanted, 10), null)
+      await busy.end()
+    })
   })
 
   describe('several replicas on one PostgreSQL', () => {

@@ -76,6 +76,15 @@ export function patientStoreContract(database: string, open: () => Promise<Patie
       assert.equal(await store.recordCondition(once('that', wish.key), condition(id), 100), 'key-reused')
     })
 
+    it('remembers a key for the 30 days that are promised, and not for ever', async () => {
+      const { id } = await aPatient()
+      const wish = once()
+      const days = (count: number) => ({ ...wish, at: new Date(noon.getTime() + count * 24 * 3_600_000) })
+      const first = await store.recordCondition(wish, condition(id), 9)
+      assert.deepEqual(await store.recordCondition(days(30), condition(id), 9), first)
+      assert.notDeepEqual(await store.recordCondition(days(32), condition(id), 9), first)
+    })
+
     it('remembers no key of a write that did not happen', async () => {
       const { id } = await aPatient()
       const wish = once()
@@ -86,8 +95,8 @@ export function patientStoreContract(database: string, open: () => Promise<Patie
     it('gives a consent in place of the earlier one, so that withdrawing it leaves none', async () => {
       const { id } = await aPatient()
       const [first, second] = [consent(id), { ...consent(id), id: randomUUID(), start: anHourAfter }]
-      await store.grantConsent(once(), first, [])
-      await store.grantConsent(once(), second, [])
+      await store.grantConsent(once(), first, [], 9)
+      await store.grantConsent(once(), second, [], 9)
       const at = new Date('2026-03-02T00:00:00Z')
       await store.revokeConsent(second.id, at, null)
       assert.deepEqual(
@@ -99,13 +108,23 @@ export function patientStoreContract(database: string, open: () => Promise<Patie
       )
     })
 
+    it('keeps no more consents than a record may hold', async () => {
+      const { id } = await aPatient()
+      await store.grantConsent(once(), consent(id), [], 1)
+      assert.equal(await store.grantConsent(once(), { ...consent(id), start: anHourAfter }, [], 1), 'full')
+      assert.deepEqual(
+        (await store.consentsOf([id])).map(({ end }) => end),
+        [null],
+      )
+    })
+
     it('lets a pending patient take part with the last consent that it needs', async () => {
       const { id } = await aPatient({ enrollmentStatus: 'PENDING' })
       const needed = ['CARE', 'DEVICE_DATA'] as const
       const status = async () => (await store.patientsByIds([id]))[0]?.enrollmentStatus
-      await store.grantConsent(once(), { ...consent(id), scope: 'CARE' }, needed)
+      await store.grantConsent(once(), { ...consent(id), scope: 'CARE' }, needed, 9)
       assert.equal(await status(), 'PENDING')
-      await store.grantConsent(once(), { ...consent(id), scope: 'DEVICE_DATA' }, needed)
+      await store.grantConsent(once(), { ...consent(id), scope: 'DEVICE_DATA' }, needed, 9)
       assert.equal(await status(), 'ACTIVE')
     })
 
@@ -119,7 +138,7 @@ export function patientStoreContract(database: string, open: () => Promise<Patie
         'a member joins': () => store.addMember(membership, 50),
         'a diagnosis is recorded': () => store.recordCondition(recording, illness, 100),
         'a diagnosis changes': () => store.updateCondition(illness.id, 'RESOLVED', null),
-        'a consent is given': () => store.grantConsent(granting, agreement, []),
+        'a consent is given': () => store.grantConsent(granting, agreement, [], 9),
         'a consent is withdrawn': () => store.revokeConsent(agreement.id, anHourAfter, null),
         'the record changes': () => store.updatePatient(id, 1, { timeZone: 'Asia/Tokyo' }, anHourAfter),
         'a member leaves': () => store.endMembership(membership.id, anHourAfter, 'moved'),
@@ -140,7 +159,7 @@ export function patientStoreContract(database: string, open: () => Promise<Patie
       await store.addMember(member(patient.id, doctor, { role: 'ATTENDING', end: anHourAfter }), 50)
       await store.recordCondition(once(), condition(patient.id), 100)
       await store.recordCondition(once(), { ...condition(patient.id), kind: 'HYPERTENSION', status: 'RESOLVED' }, 100)
-      await store.grantConsent(once(), consent(patient.id), [])
+      await store.grantConsent(once(), consent(patient.id), [], 9)
       const [relations] = await store.relationsOf([patient.id])
       assert.ok(relations)
       const { version, ...told } = relations
@@ -207,7 +226,7 @@ export function patientStoreContract(database: string, open: () => Promise<Patie
     it('renews a session with each token once, and ends it when a spent one comes back', async () => {
       const account = await anAccount()
       const [first, second, third] = [token(), token(), token()]
-      await store.openSession({ id: randomUUID(), accountId: account.id }, first, noon)
+      await store.openSession({ id: randomUUID(), accountId: account.id }, first, noon, 9)
       assert.deepEqual(await store.renewSession(first.hash, second, noon), account)
       assert.equal(await store.renewSession(first.hash, third, noon), 'reused')
       assert.equal(await store.renewSession(second.hash, third, noon), 'unknown')
@@ -216,7 +235,7 @@ export function patientStoreContract(database: string, open: () => Promise<Patie
     it('lets one of two through that spend the same token at the same time', async () => {
       const account = await anAccount()
       const first = token()
-      await store.openSession({ id: randomUUID(), accountId: account.id }, first, noon)
+      await store.openSession({ id: randomUUID(), accountId: account.id }, first, noon, 9)
       const both = await Promise.all([token(), token()].map((next) => store.renewSession(first.hash, next, noon)))
       assert.deepEqual(both.map((outcome) => (typeof outcome === 'string' ? outcome : 'renewed')).toSorted(), [
         'renewed',
@@ -224,10 +243,19 @@ export function patientStoreContract(database: string, open: () => Promise<Patie
       ])
     })
 
+    it('ends the oldest session when an account has too many', async () => {
+      const account = await anAccount()
+      const tokens = [token(), token(), token()]
+      for (const [i, first] of tokens.entries())
+        await store.openSession({ id: randomUUID(), accountId: account.id }, first, new Date(noon.getTime() + i), 2)
+      const renewed = await Promise.all(tokens.map(({ hash }) => store.renewSession(hash, token(), noon)))
+      assert.deepEqual(renewed, ['unknown', account, account])
+    })
+
     it('renews no session after its time', async () => {
       const account = await anAccount()
       const first = token()
-      await store.openSession({ id: randomUUID(), accountId: account.id }, first, noon)
+      await store.openSession({ id: randomUUID(), accountId: account.id }, first, noon, 9)
       assert.equal(await store.renewSession(first.hash, token(), first.expiresAt), 'expired')
       assert.equal(await store.renewSession('never given out', token(), noon), 'unknown')
     })

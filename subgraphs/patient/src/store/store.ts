@@ -241,9 +241,15 @@ export interface PatientStore extends AsyncDisposable {
   consent(id: string): Promise<Consent | null>
   /**
    * Gives a consent in place of an earlier one for the same use, so that withdrawing it leaves none behind.
-   * A patient who is PENDING becomes ACTIVE as soon as all of `toTakePart` are given.
+   * A patient who is PENDING becomes ACTIVE as soon as all of `toTakePart` are given. `full` when the record holds
+   * `most` consents already, past ones too.
    */
-  grantConsent(once: Once, consent: NewConsent, toTakePart: readonly ConsentScope[]): Promise<OnceOutcome>
+  grantConsent(
+    once: Once,
+    consent: NewConsent,
+    toTakePart: readonly ConsentScope[],
+    most: number,
+  ): Promise<OnceOutcome | 'full'>
   revokeConsent(id: string, at: Date, reason: string | null): Promise<void>
 
   /** What is known of these patients' relations, at the instant of reading. */
@@ -252,7 +258,8 @@ export interface PatientStore extends AsyncDisposable {
   relationsAfter(version: number, limit: number): Promise<readonly PatientRelations[]>
 
   accountByName(username: string): Promise<Account | null>
-  openSession(session: Session, first: RefreshToken, at: Date): Promise<void>
+  /** Of an account's sessions the latest `most` go on; older ones end. */
+  openSession(session: Session, first: RefreshToken, at: Date, most: number): Promise<void>
   /**
    * Spends a refresh token for the next one. A token that was spent before ends its session: somebody has copied it.
    */

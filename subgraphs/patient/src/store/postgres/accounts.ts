@@ -1,5 +1,5 @@
 import type { Database } from '@care/service/postgres'
-import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
 import type { PatientStore } from '../store.ts'
 import { accounts, refreshTokens, sessions, signInFailures } from '../tables.ts'
 import { purge } from './purge.ts'
@@ -20,9 +20,16 @@ export const accountsAndSessions = (database: Database): Accounts => ({
     await database.insert(accounts).values(account).onConflictDoNothing()
   },
 
-  async openSession({ id, accountId }, first, at) {
+  async openSession({ id, accountId }, first, at, most) {
     await database.transaction(async (transaction) => {
       await purge(transaction, sessions, lte(sessions.expiresAt, at))
+      const older = transaction
+        .select({ id: sessions.id })
+        .from(sessions)
+        .where(eq(sessions.accountId, accountId))
+        .orderBy(desc(sessions.startedAt), desc(sessions.id))
+        .offset(most - 1)
+      await transaction.delete(sessions).where(inArray(sessions.id, older))
       await transaction.insert(sessions).values({ id, accountId, startedAt: at, expiresAt: first.expiresAt })
       await transaction.insert(refreshTokens).values({ ...first, sessionId: id })
     })

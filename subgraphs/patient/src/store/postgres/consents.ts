@@ -1,10 +1,10 @@
 import type { Database } from '@care/service/postgres'
-import { and, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { NewConsent, PatientStore } from '../store.ts'
 import { consents, patients } from '../tables.ts'
 import type { ConsentScope } from '../words.ts'
 import type { Change } from './change.ts'
-import { remember } from './once.ts'
+import { forget, remember } from './once.ts'
 import { holdsAt } from './period.ts'
 
 type Agreements = Pick<PatientStore, 'consentsOf' | 'consent' | 'grantConsent' | 'revokeConsent'>
@@ -36,7 +36,7 @@ export const agreements = (database: Database, change: Change): Agreements => ({
     return row ?? null
   },
 
-  grantConsent: (once, consent, toTakePart) =>
+  grantConsent: (once, consent, toTakePart, most) =>
     change(async (transaction, touch) => {
       const earlier = await remember(transaction, once, consent.id)
       if (earlier) return earlier
@@ -45,6 +45,14 @@ export const agreements = (database: Database, change: Change): Agreements => ({
         .from(patients)
         .where(eq(patients.id, consent.patientId))
         .for('update')
+      const [known] = await transaction
+        .select({ count: count() })
+        .from(consents)
+        .where(eq(consents.patientId, consent.patientId))
+      if (known && known.count >= most) {
+        await forget(transaction, once)
+        return 'full'
+      }
       await transaction
         .update(consents)
         .set({ end: consent.start })
