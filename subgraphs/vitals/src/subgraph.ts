@@ -15,6 +15,7 @@ import { createAlertStore } from './store/alerts-postgres.ts'
 import { createDeviceStore } from './store/devices-postgres.ts'
 import { openSeriesStore } from './store/open-series.ts'
 
+export type { ProvisionedDevice } from './devices/provision.ts'
 export { readVitalsConfig }
 
 /** What the process around the subgraph opens, and closes after it. */

@@ -44,6 +44,7 @@ export async function openEmbeddedBroker({ host, port, hear, log }: EmbeddedBrok
       ),
   }
   const connected = new Map<string, Client>()
+  let closing = false
 
   aedes.authenticate = (client, _username, password, answer) => {
     authenticate(client.id, password).then(
@@ -82,7 +83,12 @@ export async function openEmbeddedBroker({ host, port, hear, log }: EmbeddedBrok
   }
   aedes.on('clientReady', (client) => connected.set(client.id, client))
   aedes.on('clientDisconnect', (client) => {
-    if (connected.get(client.id) === client) connected.delete(client.id)
+    if (connected.get(client.id) !== client) return // It came back before it was gone.
+    connected.delete(client.id)
+    if (aedes.closed || closing) return
+    devices
+      .disconnected(client.id, null, new Date())
+      .catch((error: unknown) => log.warn({ error: String(error) }, 'a device’s end could not be noted'))
   })
   aedes.on('clientError', (_client, error) => log.debug({ error: error.message }, 'a device was cut off'))
   aedes.on('connectionError', (_client, error) => log.debug({ error: error.message }, 'a connection was refused'))
@@ -115,6 +121,7 @@ export async function openEmbeddedBroker({ host, port, hear, log }: EmbeddedBrok
       if (aedes.closed || !server.listening) throw new Error('The embedded MQTT broker is closed.')
     },
     async [Symbol.asyncDispose]() {
+      closing = true
       const closed = once(server, 'close')
       server.close()
       await closeAedes(aedes)

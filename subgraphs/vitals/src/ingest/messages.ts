@@ -35,9 +35,10 @@ export const failure = (
   field: readonly string[],
 ): UserError => ({ code, message: texts[text][language], field: ['input', ...field] })
 
+const at = (field: string) => ['reading', field]
+
 /** A refusal of the pipeline, for the person who typed the reading in. */
 export function refusal(reason: RejectionReason, language: Language, kindField: string): UserError {
-  const at = (field: string) => ['reading', field]
   switch (reason) {
     case 'CONFLICT':
       return failure('IDEMPOTENCY_KEY_REUSED', 'keyReused', language, at('idempotencyKey'))
