@@ -40,7 +40,8 @@ export async function openPostgres(url: string, { migrationsFolder, journal }: P
 
   const pool = new Pool({ connectionString: url })
   // The pool replaces an idle connection that breaks; without a listener the event would end the process.
-  pool.on('error', (error) => process.emitWarning(error))
+  // One that breaks while the pool is being closed is nobody's trouble: it was on its way out.
+  pool.on('error', (error) => pool.ending || process.emitWarning(error))
   try {
     const connection = await pool.connect()
     try {
