@@ -110,7 +110,14 @@ if (server) {
         }
       }
       const expected = new Map(
-        DOCTORS.map((id) => [id, 2 * patients.filter((patientId) => cares(id, patientId)).length] as const),
+        DOCTORS.map(
+          (id) =>
+            [
+              id,
+              2 *
+                patients.filter((patientId) => people.relations.caredForBy(id, new Date()).includes(patientId)).length,
+            ] as const,
+        ),
       )
       const reading = DOCTORS.map((id) => readAll(id, expected.get(id) ?? 0))
       const writing = Array.from({ length: WRITERS }, (_, writer) => write(writer))
@@ -134,12 +141,6 @@ if (server) {
           seen[i],
           stored.map(({ event }) => event.id),
           'in order',
-        )
-      }
-
-      function cares(practitionerId: string, patientId: string): boolean {
-        return (
-          people.relations.of(patientId)?.members.some(({ participantId }) => participantId === practitionerId) ?? false
         )
       }
     })

@@ -37,6 +37,27 @@ const signedIn = (who: Partial<Identity>): Identity => ({
   ...who,
 })
 
+const doctor = (practitionerId: string) => signedIn({ practitionerId })
+const aDoctor = () => `dr-${randomUUID()}`
+const severe = (patientId: string, at = new Date()) => bloodPressure(patientId, at, 190, 112)
+
+/** The next events that are not heartbeats. */
+async function take(stream: AsyncIterator<StreamEvent>, count: number): Promise<readonly StreamEvent[]> {
+  const taken: StreamEvent[] = []
+  while (taken.length < count) {
+    const { value, done } = await stream.next()
+    assert.ok(!done, 'the stream ended')
+    if (value.__typename !== 'StreamHeartbeat') taken.push(value)
+  }
+  return taken
+}
+
+async function changed(stream: AsyncIterator<StreamEvent>) {
+  const [event] = await take(stream, 1)
+  assert.equal(event?.__typename, 'AlertChanged')
+  return event
+}
+
 /** Hints that reach nobody, as when Redis is away. */
 const deadHints = (): Hints => ({
   publish: async () => {},
@@ -77,7 +98,6 @@ for (const [name, open] of Object.entries(kinds)) {
       await postgres[Symbol.asyncDispose]()
     })
 
-    const aDoctor = () => `dr-${randomUUID()}`
     const aPatient = async (...doctors: readonly string[]) => {
       const patientId = randomUUID()
       await people.set(patientId, { members: doctors.map((id) => practitioner(id)) })
@@ -88,26 +108,9 @@ for (const [name, open] of Object.entries(kinds)) {
       const changes = await postgres.database.transaction((tx) => applyReadings(tx, readings, circumstances))
       await desk.announce(changes)
     }
-    const severe = (patientId: string, at = new Date()) => bloodPressure(patientId, at, 190, 112)
     const follow = (identity: Identity, its: Partial<StreamArguments> = {}) =>
       followInbox({ identity, relations: people.relations }, desk.stream, { filter: null, after: null, ...its })
-    const doctor = (practitionerId: string) => signedIn({ practitionerId })
 
-    /** The next events that are not heartbeats. */
-    async function take(stream: AsyncIterator<StreamEvent>, count: number): Promise<readonly StreamEvent[]> {
-      const taken: StreamEvent[] = []
-      while (taken.length < count) {
-        const { value, done } = await stream.next()
-        assert.ok(!done, 'the stream ended')
-        if (value.__typename !== 'StreamHeartbeat') taken.push(value)
-      }
-      return taken
-    }
-    async function changed(stream: AsyncIterator<StreamEvent>) {
-      const [event] = await take(stream, 1)
-      assert.equal(event?.__typename, 'AlertChanged')
-      return event
-    }
     /** A stream that has begun: its first heartbeat is there. */
     async function begun(identity: Identity, its: Partial<StreamArguments> = {}) {
       const stream = follow(identity, its)

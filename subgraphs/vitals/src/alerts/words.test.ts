@@ -15,6 +15,12 @@ function observedIn({ amounts }: Reading, component: 'SYSTOLIC' | 'GLUCOSE'): Ob
   return { component, amount, amounts }
 }
 
+const level2 = (exact: string, comparator: 'LESS_THAN' | null) =>
+  ({
+    kind: 'HYPOGLYCEMIA_LEVEL_2',
+    observed: observedIn(glucose('wang', noon, exact, 'MMOL_PER_L', { comparator }), 'GLUCOSE'),
+  }) as const
+
 describe('the words of an alert', () => {
   it('name both numbers of a blood pressure in one line, in the language of the request', () => {
     const alert = {
@@ -26,13 +32,8 @@ describe('the words of an alert', () => {
   })
 
   it('show digits as they were reported, and LO as below', () => {
-    const of = (exact: string, comparator: 'LESS_THAN' | null) =>
-      ({
-        kind: 'HYPOGLYCEMIA_LEVEL_2',
-        observed: observedIn(glucose('wang', noon, exact, 'MMOL_PER_L', { comparator }), 'GLUCOSE'),
-      }) as const
-    assert.equal(titleOf(of('2.90', null), 'zh-CN'), '血糖 2.90 mmol/L')
-    assert.equal(titleOf(of('1.1', 'LESS_THAN'), 'en'), 'Glucose <1.1 mmol/L')
+    assert.equal(titleOf(level2('2.90', null), 'zh-CN'), '血糖 2.90 mmol/L')
+    assert.equal(titleOf(level2('1.1', 'LESS_THAN'), 'en'), 'Glucose <1.1 mmol/L')
   })
 
   it('tell the patient for every kind that this is no emergency service', () => {

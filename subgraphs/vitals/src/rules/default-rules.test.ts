@@ -44,6 +44,8 @@ const twice = (kind: 'HEART_RATE' | 'OXYGEN_SATURATION', exact: string, apart: n
 ]
 const temperature = (exact: string) => [measured('wang', at(0), 'BODY_TEMPERATURE', exact)]
 
+const kilopascals = (exact: string) => ({ value: Number(exact), exact, unit: 'KPA', comparator: null }) as const
+
 describe('the default rules, at each limit of their sources', () => {
   const examples: readonly (readonly [says: string, readings: readonly Reading[], fires: string | null])[] = [
     // National Basic Public Health Service Specification, China 2017: at 180 or 110
@@ -88,7 +90,11 @@ describe('the default rules, at each limit of their sources', () => {
     ['3.0 mmol/L', meter('3.0', 'MMOL_PER_L'), 'HYPOGLYCEMIA_LEVEL_1 WARNING'],
     ['2.9 mmol/L', meter('2.9', 'MMOL_PER_L'), 'HYPOGLYCEMIA_LEVEL_2 CRITICAL'],
     ['a sensor below 70 for 10 minutes', [sensor(0, '69'), sensor(5, '68'), sensor(10, '69')], null],
-    ['a sensor below 70 for 15 minutes', [0, 5, 10, 15].map((it) => sensor(it, '69')), 'HYPOGLYCEMIA_LEVEL_1 WARNING'],
+    [
+      'a sensor below 70 for 15 minutes',
+      [0, 5, 10, 15].map((minutes) => sensor(minutes, '69')),
+      'HYPOGLYCEMIA_LEVEL_1 WARNING',
+    ],
     ['a sensor below 54 at once', [sensor(0, '53')], 'HYPOGLYCEMIA_LEVEL_2 CRITICAL'],
     [
       'a meter that says LO',
@@ -113,13 +119,13 @@ describe('the default rules, at each limit of their sources', () => {
     ['16.7 mmol/L', meter('16.7', 'MMOL_PER_L'), 'SEVERE_HYPERGLYCEMIA URGENT'],
     ['299 mg/dL', meter('299', 'MG_PER_DL'), 'HYPERGLYCEMIA_LEVEL_2 WARNING'],
     ['300 mg/dL', meter('300', 'MG_PER_DL'), 'SEVERE_HYPERGLYCEMIA URGENT'],
-    ['a sensor above 180 for 55 minutes', [0, 15, 30, 55].map((it) => sensor(it, '190')), null],
+    ['a sensor above 180 for 55 minutes', [0, 15, 30, 55].map((minutes) => sensor(minutes, '190')), null],
     [
       'a sensor above 180 for an hour',
-      [0, 15, 30, 45, 60].map((it) => sensor(it, '190')),
+      [0, 15, 30, 45, 60].map((minutes) => sensor(minutes, '190')),
       'HYPERGLYCEMIA_LEVEL_1 INFO',
     ],
-    ['a sensor above 180 with a silence', [0, 15, 50, 65, 80].map((it) => sensor(it, '190')), null],
+    ['a sensor above 180 with a silence', [0, 15, 50, 65, 80].map((minutes) => sensor(minutes, '190')), null],
     // Dexcom G6: two arrows down
     [
       'falling by 3 mg/dL a minute',
@@ -218,6 +224,5 @@ describe('the default rules as data', () => {
 
 function inKpa(systolic: string, diastolic: string): Reading {
   const reading = bloodPressure('wang', at(0), 180, 90)
-  const amount = (exact: string) => ({ value: Number(exact), exact, unit: 'KPA', comparator: null }) as const
-  return { ...reading, amounts: { SYSTOLIC: amount(systolic), DIASTOLIC: amount(diastolic) } }
+  return { ...reading, amounts: { SYSTOLIC: kilopascals(systolic), DIASTOLIC: kilopascals(diastolic) } }
 }

@@ -12,6 +12,7 @@ const rulesOf = (family: Family) =>
   defaultRules.filter(({ kind, condition }) => familyOf(kind) === family && condition === null)
 const sensor = (minutes: number, exact: string) =>
   glucose('wang', at(minutes), exact, 'MG_PER_DL', { method: 'CONTINUOUS_SENSOR' })
+const high = (minutes: number) => bloodPressure('wang', at(minutes), 165, 95)
 
 function after(family: Family, readings: readonly Reading[]) {
   let state: FamilyState = freshState
@@ -40,7 +41,6 @@ describe('evaluation', () => {
   })
 
   it('counts no older reading as one in a row', () => {
-    const high = (minutes: number) => bloodPressure('wang', at(minutes), 165, 95)
     const { state } = after('BLOOD_PRESSURE_HIGH', [high(120)])
     assert.equal(evaluate(rulesOf('BLOOD_PRESSURE_HIGH'), state, high(0)).outcome.fired, null)
   })

@@ -10,7 +10,7 @@ const fever = find('FEVER', 'WARNING')
 const level2 = find('HYPOGLYCEMIA_LEVEL_2', 'CRITICAL')
 
 function find(kind: Rule['kind'], severity: Rule['severity']): Rule {
-  const rule = defaultRules.find((it) => it.kind === kind && it.severity === severity)
+  const rule = defaultRules.find((candidate) => candidate.kind === kind && candidate.severity === severity)
   assert.ok(rule)
   return rule
 }

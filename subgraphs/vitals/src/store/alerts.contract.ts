@@ -22,6 +22,14 @@ const query = (order: AlertOrder = 'RAISED_AT_DESC', limit = 100): AlertQuery =>
   page: page(limit),
 })
 
+const aDoctor = () => `dr-${randomUUID()}`
+const only = <Item>(items: readonly Item[] | undefined): Item => {
+  assert.equal(items?.length, 1)
+  const [item] = items ?? []
+  assert.ok(item)
+  return item
+}
+
 /**
  * What every alert store keeps to, whatever database stands behind it. The examples share one database, as users
  * do: each has people of its own.
@@ -46,16 +54,9 @@ export function alertStoreContract(database: string, open: () => Promise<Postgre
       await people.set(patientId, { members: doctors.map((id) => practitioner(id)) })
       return patientId
     }
-    const aDoctor = () => `dr-${randomUUID()}`
     const apply = (readings: readonly Reading[], now = at(0)) =>
       postgres.database.transaction((tx) => applyReadings(tx, readings, { relations: people.relations, now }))
     const openOf = async (patientId: string) => (await store.alertsAbout([patientId], query())).rows
-    const only = <Item>(items: readonly Item[] | undefined): Item => {
-      assert.equal(items?.length, 1)
-      const [item] = items ?? []
-      assert.ok(item)
-      return item
-    }
     const inboxOf = async (recipientId: string) =>
       (await store.inboxAfter(recipientId, 0, 200)).map(({ seq, event }) => `${seq} ${event.type}`)
 
@@ -216,7 +217,7 @@ export function alertStoreContract(database: string, open: () => Promise<Postgre
         assert.deepEqual(seen, all)
         const severities = all.map(({ severity }) => severity)
         if (order === 'SEVERITY_THEN_OLDEST') assert.deepEqual(severities, severities.toSorted())
-        else assert.ok(all.every((it, i) => i === 0 || it.raisedAt <= (all[i - 1]?.raisedAt ?? at(0))))
+        else assert.ok(all.every((alert, i) => i === 0 || alert.raisedAt <= (all[i - 1]?.raisedAt ?? at(0))))
       })
     }
 
@@ -267,7 +268,7 @@ export function alertStoreContract(database: string, open: () => Promise<Postgre
       const alert = only(await openOf(wang))
       const found = await store.alertsOfReadings([first.id, second.id, other.id], 20)
       assert.deepEqual(
-        [first, second, other].map(({ id }) => found.get(id)?.map((it) => it.id)),
+        [first, second, other].map(({ id }) => found.get(id)?.map((beside) => beside.id)),
         [[alert.id], [alert.id], undefined],
       )
       const whole = (
