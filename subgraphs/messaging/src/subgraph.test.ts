@@ -27,6 +27,10 @@ describe('the messaging subgraph', () => {
     assert.equal(errors, undefined)
     return data?.['startConversation'] as { conversation: { id: string } | null; errors: Record<string, unknown>[] }
   }
+  const refusalsOf = async (input: Record<string, unknown>) => {
+    const { errors } = await started(wang, { patientId: 'wang', kind: 'DIRECT', ...input })
+    return refusals(errors)
+  }
   const sent = async (who: typeof chen, input: Record<string, unknown>) => {
     const { data, errors } = await clinic.ask(who, SEND, { input: { idempotencyKey: key(), ...input } })
     assert.equal(errors, undefined)
@@ -162,21 +166,19 @@ describe('the messaging subgraph', () => {
   })
 
   it('says what is wrong with a conversation that cannot be begun', async () => {
-    const about = async (input: Record<string, unknown>) => {
-      const { errors } = await started(wang, { patientId: 'wang', kind: 'DIRECT', ...input })
-      return refusals(errors)
-    }
-    assert.deepEqual(await about({ participantIds: [] }), [['BAD_USER_INPUT', inputField('participantIds')]])
-    assert.deepEqual(await about({ participantIds: ['dr.chen', 'nurse.li'] }), [
+    assert.deepEqual(await refusalsOf({ participantIds: [] }), [['BAD_USER_INPUT', inputField('participantIds')]])
+    assert.deepEqual(await refusalsOf({ participantIds: ['dr.chen', 'nurse.li'] }), [
       ['BAD_USER_INPUT', inputField('participantIds')],
     ])
-    assert.deepEqual(await about({ participantIds: ['dr.okafor'] }), [['NOT_FOUND', inputField('participantIds', '0')]])
-    assert.deepEqual(await about({ kind: 'CARE_TEAM', participantIds: ['dr.chen'], topic: '题'.repeat(101) }), [
+    assert.deepEqual(await refusalsOf({ participantIds: ['dr.okafor'] }), [
+      ['NOT_FOUND', inputField('participantIds', '0')],
+    ])
+    assert.deepEqual(await refusalsOf({ kind: 'CARE_TEAM', participantIds: ['dr.chen'], topic: '题'.repeat(101) }), [
       ['BAD_USER_INPUT', inputField('topic')],
       ['BAD_USER_INPUT', inputField('participantIds')],
     ])
-    assert.deepEqual(await about({ kind: 'ALERT_FOLLOW_UP' }), [['BAD_USER_INPUT', inputField('alertId')]])
-    assert.deepEqual(await about({ kind: 'CARE_TEAM', idempotencyKey: '' }), [
+    assert.deepEqual(await refusalsOf({ kind: 'ALERT_FOLLOW_UP' }), [['BAD_USER_INPUT', inputField('alertId')]])
+    assert.deepEqual(await refusalsOf({ kind: 'CARE_TEAM', idempotencyKey: '' }), [
       ['BAD_USER_INPUT', inputField('idempotencyKey')],
     ])
   })

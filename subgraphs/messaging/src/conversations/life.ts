@@ -21,12 +21,13 @@ export function afterMessage(conversation: Conversation, message: Message, { hou
   const { sender } = message
   const status = statusAfter(conversation.status, sender)
   const joined = sender !== null && memberOf(conversation, [sender.participantId]) === undefined
+  const newParticipant = joined && conversation.kind !== 'CARE_TEAM' // There they take part without writing.
   return {
     ...conversation,
     status,
     responseDueAt: dueAfter(conversation, status, message.sentAt, hours),
     closedAt: status === 'CLOSED' ? conversation.closedAt : null,
-    version: conversation.version + (status === conversation.status && !joined ? 0 : 1),
+    version: conversation.version + (status === conversation.status && !newParticipant ? 0 : 1),
     members: [
       ...conversation.members.map((it) =>
         it.participantId === sender?.participantId ? it : { ...it, unread: it.unread + 1 },

@@ -87,6 +87,17 @@ describe('a stream of messages', () => {
     assert.equal((await waiting).done, true)
   })
 
+  it('ends with the care in the midst of catching up as well', async () => {
+    await using own = await openClinic()
+    const id = await begin(own, wang)
+    for (const body of numbers(1, 3)) await send(own, wang, id, body)
+    const [first] = await newestPage(own, id)
+    const stream = await follow(own, chen, id, first?.cursor)
+    assert.deepEqual(bodies(await take(stream, 1)), ['2'])
+    await own.change('wang', { members: [] })
+    assert.equal((await stream.next()).done, true)
+  })
+
   it('ends with the session', async () => {
     const id = await begin(clinic, wang)
     const soon = new Date(Math.floor(Date.now() / 1000) * 1000 + 2000)

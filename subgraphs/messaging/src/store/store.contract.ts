@@ -305,6 +305,24 @@ export function messagingStoreContract(
       assert.equal(member?.unread, 10 - (member?.readSeq ?? 0))
     })
 
+    it('loses nobody’s read position when many read in two replicas at once', async () => {
+      const { conversation, patient } = await begun({ kind: 'CARE_TEAM', participants: [] })
+      for (const body of ['one', 'two', 'three']) await sent(conversation.id, patient, body)
+      const readers = Array.from({ length: 16 }, (_, i): Participant => ({
+        participantId: `reader-${i}`,
+        participantType: 'Practitioner',
+      }))
+      await Promise.all(
+        readers.map((reader, i) =>
+          (i % 2 ? store : there).markRead({ conversationId: conversation.id, reader, seq: 1 + (i % 3), at: at(40) }),
+        ),
+      )
+      const now = await stored(conversation.id)
+      for (const [i, { participantId }] of readers.entries()) {
+        assert.equal(unreadOf(now, [participantId]), 2 - (i % 3), participantId)
+      }
+    })
+
     it('counts the unread messages of all conversations, to a bound', async () => {
       const me = randomUUID()
       const reader: Participant = { participantId: me, participantType: 'Practitioner' }
