@@ -9,7 +9,7 @@ import { TREND_WINDOW, rateOf } from './glucose-trend.ts'
 import type { Place, Stream } from './reading-id.ts'
 import type { Reading } from './reading.ts'
 import { WEIGHT_WINDOW, changeToLowest } from './weight-change.ts'
-import { withPending } from './with-pending.ts'
+import type { ReadingLists } from './with-pending.ts'
 
 /** Readings that lie shortly before another one in its own stream. */
 type Before = (reading: Reading) => readonly Reading[]
@@ -22,16 +22,7 @@ const noSlice = { rows: [], hasNextPage: false, hasPreviousPage: false } as cons
 /**
  * Batches the look-ups of readings for one request. What the caller may not see is null, as if it were not there.
  */
-export function readingLoaders(from: LoadFrom) {
-  const { intake } = from
-  const pending = new DataLoader<string, readonly Reading[]>(async (patientIds) => {
-    const byPatient = Map.groupBy(await intake.pendingFor(patientIds), ({ patientId }) => patientId)
-    return patientIds.map((patientId) => byPatient.get(patientId) ?? [])
-  })
-  const series = withPending(from.series, {
-    byIds: (ids) => intake.pendingByIds(ids),
-    of: async (patientIds) => (await Promise.all(patientIds.map((id) => pending.load(id)))).flat(),
-  })
+export function readingLoaders(from: LoadFrom, series: ReadingLists) {
   const may = (patientId: string) => mayReadReadings(from, patientId)
 
   /** The readings of a stream up to `window` milliseconds before each of some others of it, in one round trip. */

@@ -1,3 +1,4 @@
+import type { Complete } from '@care/service/complete'
 import { acknowledgeAlert } from '../alerts/acknowledge-alert.ts'
 import { resolveAlert } from '../alerts/resolve-alert.ts'
 import { snoozeAlert } from '../alerts/snooze-alert.ts'
@@ -7,7 +8,7 @@ import type { MutationResolvers } from '../generated/resolvers.ts'
 import { recordReading } from '../ingest/record-reading.ts'
 import { voidReading } from '../ingest/void-reading.ts'
 
-export const Mutation: MutationResolvers = {
+export const Mutation: Complete<MutationResolvers> = {
   acknowledgeAlert: (_, { input }, context) => acknowledgeAlert(context, input),
   snoozeAlert: (_, { input }, context) => snoozeAlert(context, input),
   resolveAlert: (_, { input }, context) => resolveAlert(context, input),

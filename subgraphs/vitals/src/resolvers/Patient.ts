@@ -1,3 +1,4 @@
+import type { Complete } from '@care/service/complete'
 import { maySee } from '../access.ts'
 import { listAlertsOfPatient } from '../alerts/list-alerts.ts'
 import { associationsOfPatient } from '../devices/read-devices.ts'
@@ -10,7 +11,7 @@ import {
   seriesOfPatient,
 } from '../summaries/summaries-of-patient.ts'
 
-export const Patient: PatientResolvers = {
+export const Patient: Complete<PatientResolvers, 'id'> = {
   __resolveReference: ({ id }, context) => (maySee(context, id) ? { id } : null),
   readings: ({ id }, args, context) => listReadings(context, id, args),
   latestReadings: ({ id }, { kinds }, context) => latestReadings(context, id, kinds),

@@ -2,6 +2,7 @@ import { mayReadReadings } from '../access.ts'
 import type { GlucoseMethod, GlucoseTargetGroup, SummaryPeriod } from '../generated/resolvers.ts'
 import { loaderWith } from '../loader-with.ts'
 import type { LoadFrom } from '../loaders.ts'
+import type { ReadingLists } from '../readings/with-pending.ts'
 import type { SensorPoint } from '../store/series.ts'
 import { type GlucoseSummary, summarizeMeter, summarizeSensor } from './glucose-summary.ts'
 import { type HomeBloodPressureSummary, homeWeek, summarizeHomeBloodPressure } from './home-blood-pressure.ts'
@@ -19,7 +20,7 @@ const days: Readonly<Record<SummaryPeriod, number>> = {
 }
 
 /** Batches series and summaries for one request: N patients are one round trip. Null for whom the caller may not see. */
-export function summaryLoaders(from: LoadFrom) {
+export function summaryLoaders(from: LoadFrom, lists: ReadingLists) {
   const { series, relations, guideline, now } = from
   const may = (patientId: string) => mayReadReadings(from, patientId)
   const zoneOf = (patientId: string) => relations.of(patientId)?.timeZone ?? 'UTC'
@@ -38,7 +39,7 @@ export function summaryLoaders(from: LoadFrom) {
     homeBloodPressureOfPatient: loaderWith<LocalDate | null, HomeBloodPressureSummary | null>(
       async (patientIds, endingOn) => {
         const lastDayOf = (patientId: string) => endingOn ?? localDate(now, zoneOf(patientId))
-        const readings = await series.within(
+        const readings = await lists.within(
           patientIds.filter(may).map((patientId) => ({
             patientId,
             stream: 'BLOOD_PRESSURE',
@@ -67,7 +68,7 @@ export function summaryLoaders(from: LoadFrom) {
           const pointsOf = Map.groupBy(points, ({ patientId }) => patientId)
           return (patientId) => summarizeSensor(pointsOf.get(patientId) ?? [], span, targetGroupOf(patientId))
         }
-        const readings = await series.within(visible.map((patientId) => ({ patientId, stream: 'GLUCOSE', ...span })))
+        const readings = await lists.within(visible.map((patientId) => ({ patientId, stream: 'GLUCOSE', ...span })))
         const readingsOf = Map.groupBy(
           readings.filter(({ glucoseMethod }) => glucoseMethod === method),
           ({ patientId }) => patientId,
