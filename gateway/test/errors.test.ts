@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { test } from 'node:test'
+import { GraphQLError } from 'graphql'
 import { openLibrary } from './library/open-library.ts'
 
 test('what nobody foresaw is masked, with the id under which the log has it', async () => {
@@ -69,4 +70,23 @@ test('a subgraph that is too slow costs its part of the answer', async () => {
   assert.deepEqual(data, { language: 'en', reviewer: null })
   assert.deepEqual(errors?.[0]?.extensions, { code: 'SUBGRAPH_TIMEOUT', service: 'reviews' })
   silent.close()
+})
+
+test('an event’s masked error carries an id too', async () => {
+  await using library = await openLibrary({
+    wrap: {
+      reviews: (endpoint) => ({
+        ...endpoint,
+        execute: async () => ({ data: null, errors: [new GraphQLError('relation "reviews" does not exist')] }),
+      }),
+    },
+  })
+  const events = library.connect().iterate({ query: 'subscription { bookAdded { reviews { id } } }' })
+  const first = events.next()
+  await library.books.listening('added')
+  library.books.add('Sanditon')
+  const { errors } = (await first).value as { errors: { message: string; extensions: Record<string, string> }[] }
+  assert.match(errors[0]?.message ?? '', /^Something went wrong/)
+  assert.equal(errors[0]?.extensions['service'], 'reviews')
+  assert.match(errors[0]?.extensions['requestId'] ?? '', /^[0-9a-f-]{36}$/)
 })

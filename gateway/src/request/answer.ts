@@ -9,7 +9,7 @@ import type { Metrics } from '@care/service/metrics'
 import { GraphQLError, OperationTypeNode } from 'graphql'
 import { createBoundedLabel } from '../telemetry/bounded-label.ts'
 import type { RequestContext } from './context.ts'
-import { presentError } from './refuse.ts'
+import { NO_CODE, presentError, tellFailure } from './refuse.ts'
 
 /** Operation names that become a label of their own. */
 const LABELLED_OPERATIONS = 200
@@ -94,11 +94,8 @@ const tellFailures = (log: Log): Plugin => ({
   requestDidStart: async () => ({
     didEncounterErrors: async ({ errors, contextValue: { requestId } }) => {
       for (const error of errors) {
-        const { code = 'INTERNAL_SERVER_ERROR', serviceName } = error.extensions
-        if (code !== 'INTERNAL_SERVER_ERROR' && code !== 'DOWNSTREAM_SERVICE_ERROR') continue
-        // A subgraph has logged its own failure under the same id; what it says of it may be about people.
-        const reason = serviceName === undefined ? (error.originalError?.stack ?? error.message) : undefined
-        log.error({ requestId, subgraph: serviceName, path: error.path, reason }, 'a request failed')
+        const { code = 'INTERNAL_SERVER_ERROR' } = error.extensions
+        if (code === 'INTERNAL_SERVER_ERROR' || code === NO_CODE) tellFailure(log, error, requestId)
       }
     },
   }),

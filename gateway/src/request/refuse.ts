@@ -1,4 +1,5 @@
 import { type Code, codes } from '@care/service/errors'
+import type { Log } from '@care/service/log'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { UpstreamFailure } from '../transports/failures.ts'
 
@@ -15,7 +16,7 @@ const translations: Readonly<Record<string, Code>> = {
 }
 
 /** What a subgraph's error carries when the subgraph gave it no code. */
-const NO_CODE = 'DOWNSTREAM_SERVICE_ERROR'
+export const NO_CODE = 'DOWNSTREAM_SERVICE_ERROR'
 
 /** A code as anybody may write one; anything else could be text. */
 const CODE = /^[A-Z][A-Z0-9_]{0,63}$/
@@ -36,7 +37,8 @@ export function presentError(
   const uncoded = known === NO_CODE
   const code = uncoded ? 'INTERNAL_SERVER_ERROR' : known
   const hidden = code === 'INTERNAL_SERVER_ERROR' && !(uncoded && !masking)
-  const id = extensions['requestId'] ?? requestId
+  // The log has more only of what nobody foresaw.
+  const id = extensions['requestId'] ?? (code === 'INTERNAL_SERVER_ERROR' ? requestId : undefined)
   return {
     message: hidden ? `Something went wrong. ${codes.INTERNAL_SERVER_ERROR}` : message,
     ...(locations && service === undefined && { locations }),
@@ -71,4 +73,11 @@ export function errorsFrom(thrown: unknown): readonly GraphQLFormattedError[] {
   if (thrown instanceof Refused) return thrown.errors
   if (thrown instanceof GraphQLError) return [thrown.toJSON()]
   return [{ message: String(thrown), extensions: { code: 'INTERNAL_SERVER_ERROR' } }]
+}
+
+/** Puts into the log what a client is not shown. A subgraph has logged its own failure: what it says may be about people. */
+export function tellFailure(log: Log, error: GraphQLError, requestId: string): void {
+  const service = error.extensions['serviceName']
+  const reason = service === undefined ? (error.originalError?.stack ?? error.message) : undefined
+  log.error({ requestId, subgraph: service, path: error.path, reason }, 'a part of an answer failed')
 }

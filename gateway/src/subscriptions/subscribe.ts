@@ -1,10 +1,10 @@
 import type { Log } from '@care/service/log'
 import type { Metrics } from '@care/service/metrics'
 import { ClientError } from '@care/service/errors'
-import type { ExecutionResult } from 'graphql'
+import type { ExecutionResult, GraphQLError } from 'graphql'
 import { type EventExecution, type PlannedSubscription, resolveEvent } from '../execution/resolve-event.ts'
 import type { RequestContext } from '../request/context.ts'
-import { Refused, errorOfFailure } from '../request/refuse.ts'
+import { Refused, errorOfFailure, presentError, tellFailure } from '../request/refuse.ts'
 import { UpstreamFailure, UpstreamRefusal } from '../transports/failures.ts'
 import type { Streams } from '../transports/transport.ts'
 import { resumableOf } from './resumable.ts'
@@ -17,6 +17,8 @@ export interface SubscriptionDeps extends EventExecution {
   readonly streams: Readonly<Record<string, Streams>>
   readonly metrics: Metrics
   readonly log: Log
+  /** Whether messages without a code are hidden from clients. */
+  readonly masking: boolean
   /** Milliseconds for which a lost subgraph is tried again. */
   readonly patience: number
 }
@@ -80,7 +82,8 @@ async function* run(
     )
     for await (const { result, afterGap } of upstream) {
       if (ended.signal.aborted) break
-      const answer = await resolveEvent(deps, subscription, variables, result, createContext())
+      const context = createContext()
+      const answer = presented(await resolveEvent(deps, subscription, variables, result, context), context, deps)
       if (ended.signal.aborted) break
       sent.add(1, { field })
       yield afterGap ? { ...answer, extensions: { ...answer.extensions, gap: { reason: 'UPSTREAM' } } } : answer
@@ -99,6 +102,22 @@ async function* run(
     session.forget()
     active.add(-1, { field })
   }
+}
+
+/** The result as the client sees it; what is hidden from it goes into the log under the same id. */
+function presented(
+  result: ExecutionResult,
+  { requestId }: RequestContext,
+  { masking, log }: SubscriptionDeps,
+): ExecutionResult {
+  if (!result.errors) return result
+  const errors = result.errors.map((error) => {
+    const shown = presentError(error.toJSON(), { requestId, masking })
+    if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') tellFailure(log, error, requestId)
+    return shown
+  })
+  // They are what `GraphQLError` would print, and the carrier prints them as they are.
+  return { ...result, errors: errors as unknown as readonly GraphQLError[] }
 }
 
 /** Ends the subscription when the access token does. */

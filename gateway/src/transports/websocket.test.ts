@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { test } from 'node:test'
 import { listen } from '@care/service/listen'
 import type { ExecutionArgs } from 'graphql'
-import type { SubscribePayload } from 'graphql-ws'
+import { type SubscribePayload, handleProtocols } from 'graphql-ws'
 import { useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import { createEcho } from '../../test/library/echo.ts'
@@ -12,10 +12,10 @@ import { testStreams } from './streams.contract.ts'
 import { openWebSocketStreams } from './websocket.ts'
 
 /** The echo as another process would serve it. */
-async function open({ queue = 100, heartbeat = 10_000, timeout = 1000, autoPong = true } = {}) {
+async function open(queue = 100) {
   const echo = createEcho()
   const http = createServer()
-  const server = new WebSocketServer({ server: http, autoPong })
+  const server = new WebSocketServer({ server: http })
   let connections = 0
   server.on('connection', () => connections++)
   useServer(
@@ -35,7 +35,7 @@ async function open({ queue = 100, heartbeat = 10_000, timeout = 1000, autoPong 
     server,
   )
   const url = (await listen(http, { host: '127.0.0.1', port: 0 })).replace('http', 'ws')
-  const streams = openWebSocketStreams(url, { timeout, heartbeat, queue })
+  const streams = openWebSocketStreams(url, { timeout: 1000, heartbeat: 10_000, queue })
   return {
     streams,
     echo,
@@ -54,7 +54,7 @@ async function open({ queue = 100, heartbeat = 10_000, timeout = 1000, autoPong 
   }
 }
 
-testStreams('websocket', (queue) => open(queue === undefined ? {} : { queue }))
+testStreams('websocket', open)
 
 test('all subscriptions share one connection', async () => {
   await using way = await open()
@@ -76,4 +76,19 @@ test('a subgraph that nobody answers for is lost before there was a connection',
     streams.subscribe({ query: 'subscription { count }', headers: {} }).next(),
     (error) => error instanceof UpstreamFailure && error.beforeConnection,
   )
+})
+
+test('a subgraph that falls silent without a goodbye is lost', async () => {
+  // It answers the handshake, and nothing after it.
+  const http = createServer()
+  const server = new WebSocketServer({ server: http, autoPong: false, handleProtocols })
+  server.on('connection', (socket) => socket.once('message', () => socket.send('{"type":"connection_ack"}')))
+  const url = (await listen(http, { host: '127.0.0.1', port: 0 })).replace('http', 'ws')
+  await using streams = openWebSocketStreams(url, { timeout: 30, heartbeat: 20, queue: 10 })
+  await assert.rejects(
+    streams.subscribe({ query: 'subscription { count }', headers: {} }).next(),
+    (error) => error instanceof UpstreamFailure && !error.beforeConnection,
+  )
+  for (const client of server.clients) client.terminate()
+  http.close()
 })

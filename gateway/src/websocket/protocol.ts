@@ -1,12 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { ClientError } from '@care/service/errors'
 import type { Log } from '@care/service/log'
-import {
-  type ExecutionArgs,
-  type FormattedExecutionResult,
-  GraphQLError,
-  type GraphQLFormattedError,
-  OperationTypeNode,
-} from 'graphql'
+import { type ExecutionArgs, type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { type Context, type Server, type SubscribePayload, makeServer } from 'graphql-ws'
 import type { IncomingMessage } from 'node:http'
 import type { Claims } from '../request/authenticate.ts'
@@ -28,8 +23,6 @@ type SocketContext = Context<Record<string, unknown>, SocketExtra>
 /** graphql-transport-ws on our terms: who asks, what may run, and how errors look. */
 export function createProtocol({ carrier, operations, initTimeout, log }: ProtocolOptions): Server<SocketExtra> {
   const verified = new WeakMap<object, Claims>()
-  const present = (error: GraphQLFormattedError) => presentError(error, { masking: carrier.masking })
-
   return makeServer<Record<string, unknown>, SocketExtra>({
     connectionInitWaitTimeout: initTimeout,
 
@@ -63,21 +56,19 @@ export function createProtocol({ carrier, operations, initTimeout, log }: Protoc
     subscribe: (args) => subscribeTo(args as unknown as Operation, carrier),
     execute: (args) => execute(args as unknown as Operation, carrier),
 
-    onNext: (_, __, ___, args, result) => {
-      // The answer of a query has been through this already.
-      const isEvent = (args as unknown as Operation).operation.operation === OperationTypeNode.SUBSCRIPTION
-      const errors = result.errors as readonly GraphQLFormattedError[] | undefined
-      return { ...result, errors: isEvent ? errors?.map(present) : errors } as FormattedExecutionResult
-    },
+    // Both kinds of answer are presented already: their errors are plain, and stay as they are.
+    onNext: (_, __, ___, ____, result) => result as FormattedExecutionResult,
 
     onError: (_, __, ___, errors) =>
       errors.flatMap((error) => (error.originalError ? explain(error.originalError) : [error.toJSON()])),
   })
 
   function explain(thrown: unknown): readonly GraphQLFormattedError[] {
-    const errors = errorsFrom(thrown).map(present)
+    const requestId = randomUUID()
+    const errors = errorsFrom(thrown).map((error) => presentError(error, { requestId, masking: carrier.masking }))
     if (errors.some(({ extensions }) => extensions?.['code'] === 'INTERNAL_SERVER_ERROR')) {
-      log.error({ reason: thrown instanceof Error ? thrown.stack : String(thrown) }, 'an operation of a socket failed')
+      const reason = thrown instanceof Error ? thrown.stack : String(thrown)
+      log.error({ requestId, reason }, 'an operation of a socket failed')
     }
     return errors
   }
