@@ -95,6 +95,19 @@ describe('the copy of the relations', () => {
     await relations.check()
   })
 
+  it('knows which patients let a partner in, as long as they do', async () => {
+    await using hints = openInProcessHints()
+    const sharing = { scope: 'PARTNER_SHARING', granteeId: 'cloud', start: before, end: null }
+    const feed = [
+      wang({ consents: [sharing] }),
+      wang({ patientId: 'garcia', version: 2, consents: [{ ...sharing, end: noon.toISOString() }] }),
+      wang({ patientId: 'zhou', version: 3, consents: [{ ...sharing, scope: 'RESEARCH' }] }),
+    ]
+    await using relations = await followRelations({ after: async (version) => feed.slice(version) }, hints, log)
+    assert.deepEqual(relations.sharedWith('cloud', noon), ['wang'])
+    assert.deepEqual(relations.sharedWith('other', noon), [])
+  })
+
   it('goes on with what it knows while the feed is away', async () => {
     await using hints = openInProcessHints()
     let away = false

@@ -56,6 +56,8 @@ export interface Relations extends AsyncDisposable {
   of(patientId: string): PatientRelations | undefined
   /** The ids of patients that a practitioner or caregiver cares for at an instant. */
   caredForBy(participantId: string, at: Date): readonly string[]
+  /** The ids of patients who let a partner organisation in at an instant. */
+  sharedWith(organizationId: string, at: Date): readonly string[]
   /** Calls `listener` after each change. Disposing ends it. */
   onChange(listener: (changed: PatientRelations) => void): Disposable
   /** Resolves when the copy is current, rejects when the feed has not answered for longer than `STALE_AFTER`. */
@@ -75,6 +77,7 @@ const BATCH = 500
 export async function followRelations(source: RelationsSource, hints: Hints, log: Log): Promise<Relations> {
   const byPatient = new Map<string, PatientRelations>()
   const patientsByMember = new Map<string, Set<string>>()
+  const patientsByGrantee = new Map<string, Set<string>>()
   const listeners = new Set<(changed: PatientRelations) => void>()
   let version = 0
   let readAt = 0
@@ -87,10 +90,9 @@ export async function followRelations(source: RelationsSource, hints: Hints, log
       const batch = await source.after(version, BATCH)
       for (const relations of batch) {
         byPatient.set(relations.patientId, relations)
-        for (const { participantId } of relations.members) {
-          let patients = patientsByMember.get(participantId)
-          if (!patients) patientsByMember.set(participantId, (patients = new Set()))
-          patients.add(relations.patientId)
+        for (const { participantId } of relations.members) addTo(patientsByMember, participantId, relations.patientId)
+        for (const { granteeId } of relations.consents) {
+          if (granteeId !== null) addTo(patientsByGrantee, granteeId, relations.patientId)
         }
         version = relations.version
         for (const listener of listeners) listener(relations)
@@ -123,6 +125,11 @@ export async function followRelations(source: RelationsSource, hints: Hints, log
         const relations = byPatient.get(patientId)
         return relations !== undefined && isMember(relations, participantId, at)
       }),
+    sharedWith: (organizationId, at) =>
+      [...(patientsByGrantee.get(organizationId) ?? [])].filter((patientId) => {
+        const relations = byPatient.get(patientId)
+        return relations !== undefined && hasConsent(relations, 'PARTNER_SHARING', at, organizationId)
+      }),
     onChange(listener) {
       listeners.add(listener)
       return { [Symbol.dispose]: () => void listeners.delete(listener) }
@@ -136,6 +143,12 @@ export async function followRelations(source: RelationsSource, hints: Hints, log
       await reading?.catch(() => {}) // Already logged by whoever asked for it.
     },
   }
+}
+
+function addTo(index: Map<string, Set<string>>, key: string, patientId: string): void {
+  let patients = index.get(key)
+  if (!patients) index.set(key, (patients = new Set()))
+  patients.add(patientId)
 }
 
 const holdsAt = ({ start, end }: { start: string; end: string | null }, at: Date): boolean =>
