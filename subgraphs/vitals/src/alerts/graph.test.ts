@@ -15,6 +15,13 @@ import {
   sugar,
 } from './example-graph.ts'
 
+const consent = (scope: string, granteeId: string | null) => ({
+  scope,
+  granteeId,
+  start: '2020-01-01T00:00:00Z',
+  end: null,
+})
+
 describe('alerts in the graph', () => {
   let graph: ExampleGraph
   before(async () => {
@@ -75,6 +82,46 @@ describe('alerts in the graph', () => {
       _entities: [null, null],
       alerts: { totalCount: 0, edges: [] },
     })
+  })
+
+  it('shows alerts to a caregiver and a partner whom the patient let in, and no longer', async () => {
+    const chen = aDoctor()
+    const { patientId, id } = await graph.anAlert(chen)
+    const daughter = {
+      ...nobody,
+      subject: 'daughter',
+      roles: ['CAREGIVER'],
+      caregiverId: `daughter of ${patientId}`,
+    } as const
+    const partner = {
+      ...nobody,
+      subject: 'cloud',
+      roles: ['PARTNER'],
+      organizationId: `cloud of ${patientId}`,
+    } as const
+    const member = {
+      participantId: daughter.caregiverId,
+      participantType: 'Caregiver',
+      role: 'CAREGIVER',
+      start: '2020-01-01T00:00:00Z',
+      end: null,
+    } as const
+    const source = `query ($id: ID!) { alert(id: $id) { id } alerts { edges { node { id } } } }`
+    const hidden = { alert: null, alerts: { edges: [] } }
+    await graph.people.set(patientId, {
+      members: [member],
+      consents: [consent('CAREGIVER_ACCESS', null), consent('PARTNER_SHARING', partner.organizationId)],
+    })
+    for (const identity of [daughter, partner]) {
+      assert.deepEqual((await graph.ask(identity, source, { id })).data, {
+        alert: { id },
+        alerts: { edges: [{ node: { id } }] },
+      })
+    }
+    await graph.people.set(patientId, { members: [member] })
+    for (const identity of [daughter, partner]) {
+      assert.deepEqual((await graph.ask(identity, source, { id })).data, hidden)
+    }
   })
 
   it('answers nobody who is not signed in', async () => {
