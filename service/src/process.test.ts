@@ -33,6 +33,7 @@ describe('a process', () => {
       await listen(createServer(), { host: '127.0.0.1', port: Number(new URL(url).port) })`
     for (const [open, reason] of [
       [taken, /^The port 127\.0\.0\.1:\d+ is in use\. Stop the other program, or choose another port\.\n$/],
+      [`await fetch('http://127.0.0.1:39999/')`, /^Nothing answers at 127\.0\.0\.1:39999\. Is the server running\?\n$/],
       [`throw new Error('The settings are not usable.')`, /^The settings are not usable\.\n$/],
     ] as const) {
       const { child, complaints } = run(open)

@@ -35,12 +35,25 @@ export async function runProcess(open: () => Promise<AsyncDisposable>): Promise<
 /** What went wrong in one line that a person can act on. */
 export function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const { code, address, port, path } = error as NodeJS.ErrnoException & { address?: string; port?: number }
-  const place = address && port ? `${address}:${port}` : (path ?? port ?? '')
+  const reason = systemReason(error)
+  if (reason) return reason
+  if (error instanceof AggregateError && error.errors.length > 0) return describe(error.errors[0])
+  // A failed query's message is the whole statement; what the server said about it is behind it.
+  return error.message.length > 500 && error.cause instanceof Error ? describe(error.cause) : error.message
+}
+
+interface SystemError extends NodeJS.ErrnoException {
+  readonly address?: string
+  readonly port?: number
+}
+
+/** What the operating system said, wherever it stands behind the error: libraries wrap it. */
+function systemReason(error: Error): string | undefined {
+  const { code, address, port, path } = error as SystemError
+  const place = address && port ? `${address}:${port}` : (path ?? port ?? 'its address')
   if (code === 'EADDRINUSE') return `The port ${place} is in use. Stop the other program, or choose another port.`
   if (code === 'EACCES') return `There is no permission to use ${place}.`
   if (code === 'ECONNREFUSED') return `Nothing answers at ${place}. Is the server running?`
-  if (error instanceof AggregateError && error.errors.length > 0) return describe(error.errors[0])
-  if (error.cause instanceof Error && error.message.startsWith('Failed query')) return describe(error.cause)
-  return error.message
+  const behind = error instanceof AggregateError ? error.errors[0] : error.cause
+  return behind instanceof Error ? systemReason(behind) : undefined
 }
