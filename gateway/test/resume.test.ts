@@ -12,8 +12,8 @@ interface Served extends ServedSubgraph {
 }
 
 /** The books as a process of their own would serve them. The ledger is their store: it outlives them. */
-async function serveBooks(ledger: Book[], port = 0): Promise<Served> {
-  const books = createBooks(ledger)
+async function serveBooks(ledger: Book[], port = 0, failures = 0): Promise<Served> {
+  const books = createBooks(ledger, { failures })
   const server = await openSubgraphServer(books, INTERNAL_SECRET, createLog('books', 'silent'))
   const served = await serveSubgraph(server, createMetrics(), { host: '127.0.0.1', port })
   return { books, url: served.url, [Symbol.asyncDispose]: () => served[Symbol.asyncDispose]() }
@@ -47,6 +47,23 @@ test('a subgraph that dies and comes back loses and doubles nothing where the fi
   assert.deepEqual(seen, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
   await events.return?.()
   await served[Symbol.asyncDispose]()
+})
+
+test('a subgraph that has come back but cannot serve yet is tried again', async () => {
+  const ledger: Book[] = []
+  const first = await serveBooks(ledger)
+  await using library = await openLibrary({ remote: ['books'], urls: { books: first.url } })
+  const events = library.connect().iterate({ query: 'subscription { ledger { number } }' })
+  const event = events.next()
+  await first.books.listening('ledger')
+  first.books.add('Emma')
+  assert.equal(numberOf(await event), 0)
+  await first[Symbol.asyncDispose]()
+  ledger.push({ kind: 'Book', id: '1', title: 'Persuasion' })
+  await using second = await serveBooks(ledger, Number(new URL(first.url).port), 2)
+  assert.equal(numberOf(await events.next()), 1)
+  assert.notEqual(second.books, first.books)
+  await events.return?.()
 })
 
 test('a client that gives a cursor begins after it', async () => {

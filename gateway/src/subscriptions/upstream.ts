@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FetchNode } from '@apollo/query-planner'
 import type { Log } from '@care/service/log'
-import { UpstreamFailure } from '../transports/failures.ts'
+import { UpstreamFailure, UpstreamRefusal } from '../transports/failures.ts'
 import type { EventStream, Streams, SubgraphResult } from '../transports/transport.ts'
 import { type Resumable, cursorIn, makeResumable } from './resumable.ts'
 
@@ -68,8 +68,12 @@ export async function* upstreamEvents(
       }
       return
     } catch (error) {
-      if (!(error instanceof UpstreamFailure) || !resuming || signal.aborted) throw error
-      const isFirst = lostAt === undefined && cursor === undefined && error.beforeConnection
+      // A subgraph that has come back may not have all that it needs yet.
+      const isStarting = lostAt !== undefined && error instanceof UpstreamRefusal && isItsOwnFailure(error)
+      const isLost = error instanceof UpstreamFailure || isStarting
+      if (!isLost || !resuming || signal.aborted) throw error
+      const isFirst =
+        lostAt === undefined && cursor === undefined && 'beforeConnection' in error && error.beforeConnection
       lostAt ??= performance.now()
       // A subgraph that was never there is told at once: the client has lost nothing yet.
       if (isFirst || performance.now() - lostAt > patience) throw error
@@ -83,6 +87,9 @@ export async function* upstreamEvents(
     await wait(longest * (0.5 + Math.random() / 2), undefined, { signal }).catch(() => {})
   }
 }
+
+const isItsOwnFailure = ({ errors }: UpstreamRefusal): boolean =>
+  errors.every(({ extensions }) => extensions?.['code'] === 'INTERNAL_SERVER_ERROR')
 
 /** The stream without its `return`, so that a loop over it leaves the ending to whoever made it. */
 const untilReturn = (stream: EventStream): AsyncIterable<SubgraphResult> => ({

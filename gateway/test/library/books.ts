@@ -84,8 +84,12 @@ export interface Books extends Subgraph {
 
 export type Topic = 'added' | 'moved' | 'ledger' | 'clock'
 
-/** @param ledger kept by the caller, so that it outlives the subgraph like a store. */
-export function createBooks(ledger: Book[] = []): Books {
+/**
+ * @param ledger kept by the caller, so that it outlives the subgraph like a store.
+ * @param failures how often a subscription to the ledger fails at first.
+ */
+export function createBooks(ledger: Book[] = [], { failures = 0 } = {}): Books {
+  let failuresLeft = failures
   const books: Book[] = [
     { kind: 'Book', id: '1', title: 'Emma', pages: 474 },
     { kind: 'Book', id: '2', title: 'Persuasion', pages: 249 },
@@ -154,7 +158,12 @@ export function createBooks(ledger: Book[] = []): Books {
           live('added', (bookAdded) => (bookAdded.title.startsWith(prefix) ? { bookAdded } : undefined)),
       },
       thingMoved: { subscribe: () => live('moved', (thingMoved) => ({ thingMoved })) },
-      ledger: { subscribe: (_: unknown, { after = null }: { after?: string | null }) => fromLedger(after) },
+      ledger: {
+        subscribe: (_: unknown, { after = null }: { after?: string | null }) => {
+          if (failuresLeft-- > 0) throw new Error('The store is starting.')
+          return fromLedger(after)
+        },
+      },
       clock: { subscribe: () => live('clock', ({ title }) => ({ clock: title })) },
       refused: {
         subscribe: () => {
