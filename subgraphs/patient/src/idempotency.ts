@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from './context.ts'
+import { isPlainText } from './plain-text.ts'
 import type { Once } from './store/store.ts'
 
 /** Characters. */
@@ -12,7 +13,7 @@ export function onceFor(
   verb: string,
   { idempotencyKey, ...input }: { readonly idempotencyKey: string },
 ): Once | null {
-  if (idempotencyKey.length === 0 || idempotencyKey.length > LONGEST_KEY) return null
+  if (!isPlainText(idempotencyKey, LONGEST_KEY)) return null
   const content = createHash('sha256')
     .update(JSON.stringify([verb, input]))
     .digest('base64url')

@@ -56,7 +56,11 @@ const refusals = {
     en: 'An idempotency key has 1 to 100 characters.',
     'zh-CN': '幂等键长度应为 1 至 100 个字符。',
   },
-  badText: { code: 'BAD_USER_INPUT', en: 'This is empty or too long.', 'zh-CN': '内容为空或过长。' },
+  badText: {
+    code: 'BAD_USER_INPUT',
+    en: 'This is empty, too long, or no plain text.',
+    'zh-CN': '内容为空、过长或含有无效字符。',
+  },
   badPhone: {
     code: 'BAD_USER_INPUT',
     en: 'Write the phone number with its country code, like +8613800001234.',

@@ -3,6 +3,7 @@ import { mayChangeCareTeam, withScope } from '../access.ts'
 import type { Context } from '../context.ts'
 import type { EndCareTeamMembershipInput } from '../generated/resolvers.ts'
 import { forgetPatient } from '../loaders.ts'
+import { isPlainText } from '../plain-text.ts'
 import { refuse } from '../refusals.ts'
 import type { CareTeam } from './care-team.ts'
 
@@ -25,10 +26,9 @@ export async function endMembership(
   if (!membership || !(patient || isOwn)) return refuse(context, 'noSuchMember', 'memberId')
   if (!isOwn && !mayChangeCareTeam(identity, await load.of.team.load(membership.patientId), now))
     return refuse(context, 'onlyTheAttending', 'memberId')
-  const why = reason.trim()
-  if (why.length === 0 || why.length > LONGEST_REASON) return refuse(context, 'badText', 'reason')
+  if (!isPlainText(reason, LONGEST_REASON)) return refuse(context, 'badText', 'reason')
 
-  await store.endMembership(memberId, now, why)
+  await store.endMembership(memberId, now, reason.trim())
   forgetPatient(load, membership.patientId)
   return (await load.patient.load(membership.patientId)) ? { patientId: membership.patientId } : null
 }

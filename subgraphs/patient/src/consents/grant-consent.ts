@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import type { GrantConsentInput } from '../generated/resolvers.ts'
 import { onceFor } from '../idempotency.ts'
 import { forgetPatient } from '../loaders.ts'
+import { isPlainText } from '../plain-text.ts'
 import { refuse } from '../refusals.ts'
 import type { Consent } from '../store/store.ts'
 import type { ConsentScope } from '../store/words.ts'
@@ -29,9 +30,7 @@ export async function grantConsent(context: Context, input: GrantConsentInput): 
   if (!grantor) {
     return patient ? refuse(context, 'onlyThePatient', 'patientId') : refuse(context, 'noSuchPatient', 'patientId')
   }
-  const documentVersion = input.documentVersion.trim()
-  if (documentVersion.length === 0 || documentVersion.length > LONGEST_VERSION)
-    return refuse(context, 'badText', 'documentVersion')
+  if (!isPlainText(input.documentVersion, LONGEST_VERSION)) return refuse(context, 'badText', 'documentVersion')
   if (input.expiresAt != null && input.expiresAt <= now) return refuse(context, 'alreadyPast', 'expiresAt')
   const granteeId = input.granteeId ?? null
   if (givenToOthers.has(input.scope)) {
@@ -47,7 +46,7 @@ export async function grantConsent(context: Context, input: GrantConsentInput): 
       id: randomUUID(),
       patientId: input.patientId,
       scope: input.scope,
-      documentVersion,
+      documentVersion: input.documentVersion.trim(),
       grantor,
       granteeId,
       start: now,

@@ -3,6 +3,7 @@ import { grantorFor, visibleConsents, withScope } from '../access.ts'
 import type { Context } from '../context.ts'
 import type { RevokeConsentInput } from '../generated/resolvers.ts'
 import { forgetPatient } from '../loaders.ts'
+import { isPlainText } from '../plain-text.ts'
 import { refuse } from '../refusals.ts'
 import type { Consent } from '../store/store.ts'
 
@@ -24,9 +25,9 @@ export async function revokeConsent(
     const seen = patient && visibleConsents(identity, [consent], await load.of.relations.load(patientId), now)
     return seen?.length ? refuse(context, 'onlyThePatient', 'consentId') : refuse(context, 'noSuchConsent', 'consentId')
   }
-  if (reason != null && reason.length > LONGEST_REASON) return refuse(context, 'badText', 'reason')
+  if (reason != null && !isPlainText(reason, LONGEST_REASON)) return refuse(context, 'badText', 'reason')
 
-  await store.revokeConsent(consentId, now, reason?.trim() || null)
+  await store.revokeConsent(consentId, now, reason?.trim() ?? null)
   forgetPatient(load, patientId)
   return (await store.consent(consentId)) ?? refuse(context, 'noSuchConsent', 'consentId')
 }

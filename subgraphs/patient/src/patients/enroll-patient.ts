@@ -4,6 +4,7 @@ import { withScope } from '../access.ts'
 import type { Context } from '../context.ts'
 import type { EnrollPatientInput } from '../generated/resolvers.ts'
 import { onceFor } from '../idempotency.ts'
+import { isPlainText } from '../plain-text.ts'
 import { refuse } from '../refusals.ts'
 import type { NewPatient } from '../store/store.ts'
 import type { CareTeamRole, Profession } from '../store/words.ts'
@@ -68,8 +69,7 @@ export async function enrollPatient(context: Context, input: EnrollPatientInput)
 
 function faultOf(context: Context, input: EnrollPatientInput): UserError | null {
   for (const field of ['familyName', 'givenName'] as const) {
-    const length = input[field].trim().length
-    if (length === 0 || length > LONGEST_NAME) return refuse(context, 'badText', field)
+    if (!isPlainText(input[field], LONGEST_NAME)) return refuse(context, 'badText', field)
   }
   if (input.phone != null && !isPhone(input.phone)) return refuse(context, 'badPhone', 'phone')
   if (input.birthDate != null) {

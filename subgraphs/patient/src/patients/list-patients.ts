@@ -3,6 +3,7 @@ import { connection, pageOf } from '@care/service/page'
 import { sightOf, withScope } from '../access.ts'
 import type { Context } from '../context.ts'
 import type { PatientFilter as PatientFilterWish } from '../generated/resolvers.ts'
+import { isPlainText } from '../plain-text.ts'
 import type { PatientFilter, PatientKey } from '../store/store.ts'
 import type { PatientOrder } from '../store/words.ts'
 import type { SeenPatient } from './seen-patient.ts'
@@ -13,6 +14,8 @@ const STANDARD_SIZE = 20
 const MOST_COUNTED = 10_000
 /** Characters. */
 const LONGEST_SEARCH = 60
+/** Characters: provisioning takes names of 200, and some letters become several without their accents. */
+const LONGEST_NAME_KEY = 1000
 
 export interface PatientPage {
   readonly edges: readonly { readonly cursor: string; readonly node: SeenPatient }[]
@@ -67,8 +70,7 @@ function filterOf({
 }
 
 function wordsOf(search: string): string[] {
-  const words = search.split(/\s+/).filter(Boolean)
-  if (words.length > 0 && search.length <= LONGEST_SEARCH) return words
+  if (isPlainText(search, LONGEST_SEARCH)) return search.split(/\s+/).filter(Boolean)
   throw new ClientError('BAD_USER_INPUT', `\`search\` has 1 to ${LONGEST_SEARCH} characters.`)
 }
 
@@ -83,7 +85,7 @@ function keyOf([name, value = '', id = '']: readonly string[], order: PatientOrd
 function isValueOf({ field }: PatientOrder, value: string): boolean {
   switch (field) {
     case 'NAME':
-      return true
+      return value === '' || isPlainText(value, LONGEST_NAME_KEY)
     case 'RISK_LEVEL':
       return /^-?\d{1,2}$/.test(value)
     case 'UPDATED_AT':

@@ -91,6 +91,7 @@ describe('a patient', () => {
     const tomorrow = new Date(Date.now() + 48 * 3_600_000).toISOString().slice(0, 10)
     const mistakes: [own: object, code: string, field: string][] = [
       [{ familyName: '  ' }, 'BAD_USER_INPUT', 'familyName'],
+      [{ familyName: 'A\u0000' }, 'BAD_USER_INPUT', 'familyName'],
       [{ givenName: 'x'.repeat(101) }, 'BAD_USER_INPUT', 'givenName'],
       [{ phone: '138 1234 1234' }, 'BAD_USER_INPUT', 'phone'],
       [{ birthDate: tomorrow }, 'IMPLAUSIBLE_VALUE', 'birthDate'],

@@ -3,6 +3,7 @@ import { scalars } from '@care/service/scalars'
 import { z } from 'zod'
 import { parseCoding } from '../conditions/codings.ts'
 import { isPhone } from '../patients/phone.ts'
+import { isPlainText } from '../plain-text.ts'
 import {
   careTeamRoles,
   conditionKinds,
@@ -15,7 +16,10 @@ import {
   riskLevels,
 } from '../store/words.ts'
 
-const text = z.string().trim().min(1).max(200)
+const text = z
+  .string()
+  .trim()
+  .refine((it) => isPlainText(it, 200), 'is a text of 1 to 200 characters')
 const id = z.string().regex(/^[\w.:-]{1,100}$/, 'may have letters, digits, `_`, `.`, `:` and `-`')
 const instant = z.iso.datetime({ offset: true }).transform((it) => new Date(it))
 const day = z.iso.date()

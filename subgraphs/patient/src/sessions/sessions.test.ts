@@ -66,6 +66,7 @@ describe('a session', () => {
     assert.deepEqual(name, password)
     assert.deepEqual(wrong(name), ['INVALID_CREDENTIALS'])
     assert.deepEqual(wrong(await signIn('dr.okafor', PASSWORD.repeat(100))), ['INVALID_CREDENTIALS'])
+    assert.deepEqual(wrong(await signIn('dr.okafor\u0000', PASSWORD)), ['INVALID_CREDENTIALS'])
   })
 
   it('answers in the language of the request', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { UserError } from '@care/service/errors'
 import type { Identity } from '@care/service/identity'
 import type { Context } from '../context.ts'
+import { isPlainText } from '../plain-text.ts'
 import { refuse } from '../refusals.ts'
 import { countFailure, forgetFailures, minutesToWait } from './throttle.ts'
 import { identityOf, newRefreshToken, signAccessToken } from './tokens.ts'
@@ -29,7 +30,7 @@ export async function signIn(
   const minutes = await minutesToWait(store, attempt, now)
   if (minutes !== null) return refuse(context, 'tooManyTries', null, { minutes })
 
-  const mayExist = attempt.username.length <= LONGEST_NAME && password.length <= LONGEST_PASSWORD
+  const mayExist = isPlainText(attempt.username, LONGEST_NAME) && password.length <= LONGEST_PASSWORD
   const account = mayExist ? await store.accountByName(attempt.username) : null
   const right = await passwords.matches(password.slice(0, LONGEST_PASSWORD), account?.passwordHash ?? null)
   if (right === 'busy') return refuse(context, 'busy')
