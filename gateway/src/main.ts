@@ -9,7 +9,7 @@ import { openGateway, readGatewayConfig } from './gateway.ts'
 // A package manager runs this in its own folder and tells where it was called: paths are meant from there.
 const from = (path: string) => resolve(process.env['INIT_CWD'] ?? '.', path)
 
-await runProcess(async () => {
+async function open() {
   const { values } = parseArgs({
     options: {
       supergraph: { type: 'string' },
@@ -26,9 +26,10 @@ await runProcess(async () => {
     ...(values.port && { GATEWAY_PORT: values.port }),
     ...(values.host && { HOST: values.host }),
   })
-  const stack = new AsyncDisposableStack()
-  const metrics = stack.use(createMetrics())
-  const gateway = stack.use(await openGateway(config, { log: createLog('gateway', config.LOG_LEVEL), metrics }))
-  process.stdout.write(`listening on ${gateway.url}\n`)
-  return stack
-})
+  await using opening = new AsyncDisposableStack()
+  const metrics = opening.use(createMetrics())
+  const { url } = opening.use(await openGateway(config, { log: createLog('gateway', config.LOG_LEVEL), metrics }))
+  return Object.assign(opening.move(), { url })
+}
+
+await runProcess(open, ({ url }) => `listening on ${url}`)

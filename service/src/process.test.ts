@@ -8,7 +8,7 @@ function run(open: string) {
   const source = `import { runProcess } from ${JSON.stringify(import.meta.resolve('./process.ts'))}
     import { createServer } from 'node:http'
     import { listen } from ${JSON.stringify(import.meta.resolve('./listen.ts'))}
-    await runProcess(async () => { ${open} })`
+    await runProcess(async () => { ${open} }, () => 'ready')`
   const child = spawn(process.execPath, ['--input-type=module', '-e', source], { stdio: ['ignore', 'pipe', 'pipe'] })
   let complaints = ''
   child.stderr.on('data', (chunk) => (complaints += chunk))
@@ -19,7 +19,6 @@ describe('a process', () => {
   it('closes what it opened and ends with 0 when asked to', async () => {
     const { child, ready } = run(`
       const alive = setInterval(() => {}, 1000)
-      console.log('ready')
       return { async [Symbol.asyncDispose]() { clearInterval(alive); console.log('closed') } }`)
     await ready
     child.kill('SIGTERM')

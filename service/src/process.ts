@@ -3,10 +3,16 @@ const GRACE = 10_000
 
 /**
  * Runs a process: opens what it is made of, waits for SIGINT or SIGTERM, and closes it again. A failure to open is
- * told in one line, without a stack, and ends with exit code 1; so does a second signal.
+ * told in one line, without a stack, and ends with exit code 1; so does a second signal. A signal while it opens ends
+ * it at once: every store survives that.
+ *
+ * @param ready what to print when everything is open, and a signal would close it.
  */
-export async function runProcess(open: () => Promise<AsyncDisposable>): Promise<void> {
-  let opened: AsyncDisposable
+export async function runProcess<Opened extends AsyncDisposable>(
+  open: () => Promise<Opened>,
+  ready: (opened: Opened) => string,
+): Promise<void> {
+  let opened: Opened
   try {
     opened = await open()
   } catch (error) {
@@ -30,6 +36,7 @@ export async function runProcess(open: () => Promise<AsyncDisposable>): Promise<
     )
   }
   process.on('SIGINT', end).on('SIGTERM', end)
+  process.stdout.write(`${ready(opened)}\n`)
 }
 
 /** What went wrong in one line that a person can act on. */

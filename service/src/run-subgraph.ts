@@ -65,15 +65,17 @@ const run = <Config extends ServiceConfig>(
   env: NodeJS.ProcessEnv,
   open: (config: Config, surroundings: Surroundings, closing: AsyncDisposableStack) => Promise<Subgraph>,
 ): Promise<void> =>
-  runProcess(async () => {
-    const config = read(env)
-    await using opening = new AsyncDisposableStack()
-    const log = createLog(name, config.LOG_LEVEL)
-    const hints = opening.use(openHints(config.REDIS_URL, log))
-    const metrics = opening.use(createMetrics())
-    const subgraph = await open(config, { hints, log, metrics }, opening)
-    const server = await openSubgraphServer(subgraph, config.INTERNAL_SECRET, log)
-    const { url } = opening.use(await serveSubgraph(server, metrics, { host: config.HOST, port: port(config) }))
-    process.stdout.write(`listening on ${url}\n`)
-    return opening.move()
-  })
+  runProcess(
+    async () => {
+      const config = read(env)
+      await using opening = new AsyncDisposableStack()
+      const log = createLog(name, config.LOG_LEVEL)
+      const hints = opening.use(openHints(config.REDIS_URL, log))
+      const metrics = opening.use(createMetrics())
+      const subgraph = await open(config, { hints, log, metrics }, opening)
+      const server = await openSubgraphServer(subgraph, config.INTERNAL_SECRET, log)
+      const { url } = opening.use(await serveSubgraph(server, metrics, { host: config.HOST, port: port(config) }))
+      return Object.assign(opening.move(), { url })
+    },
+    ({ url }) => `listening on ${url}`,
+  )

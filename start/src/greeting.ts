@@ -17,5 +17,4 @@ ready
                     -d '{"query":"mutation { signIn(input: {username: \\"dr.chen\\", password: \\"demo\\"}) { accessToken } }"}'
 
   live alerts, with the access token in connection_init as { "authorization": "Bearer …" }:
-${exampleSubscription.replaceAll(/^/gm, '                  ')}
-`
+${exampleSubscription.replaceAll(/^/gm, '                  ')}`

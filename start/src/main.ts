@@ -4,12 +4,6 @@ import { greeting } from './greeting.ts'
 import { openGraph } from './open-graph.ts'
 import { createProgress } from './progress.ts'
 
-await runProcess(async () => {
-  const config = readStartConfig(process.env)
-  const graph = await openGraph(
-    config,
-    createProgress((line) => process.stdout.write(`${line}\n`)),
-  )
-  process.stdout.write(greeting(graph))
-  return graph
-})
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+await runProcess(async () => openGraph(readStartConfig(process.env), createProgress(say)), greeting)
