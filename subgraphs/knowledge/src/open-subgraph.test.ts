@@ -36,7 +36,8 @@ async function openOn(settings: NodeJS.ProcessEnv) {
         contextValue: subgraph.createContext({ identity: wang, requestId: 'r', language: 'zh-CN' }),
       })
       assert.equal(errors, undefined)
-      const { edges } = data?.['searchArticles'] as { edges: readonly { node: { slug: string } }[] }
+      assert.ok(data)
+      const { edges } = data['searchArticles'] as { edges: readonly { node: { slug: string } }[] }
       return edges.map(({ node }) => node.slug)
     },
     [Symbol.asyncDispose]: () => opened[Symbol.asyncDispose](),

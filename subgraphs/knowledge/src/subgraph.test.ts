@@ -46,15 +46,15 @@ interface Page {
 }
 
 /** Every edge of a connection, read page by page. */
-async function readAll(ask: (after: string | null) => Promise<Page>): Promise<Page['edges'][number][]> {
+async function readAll(ask: (cursor: string | null) => Promise<Page>): Promise<Page['edges'][number][]> {
   const edges: Page['edges'][number][] = []
-  let after: string | null = null
+  let cursor: string | null = null
   for (;;) {
-    const page: Page = await ask(after)
-    assert.equal(page.pageInfo.hasPreviousPage, after !== null)
+    const page: Page = await ask(cursor)
+    assert.equal(page.pageInfo.hasPreviousPage, cursor !== null)
     edges.push(...page.edges)
     if (!page.pageInfo.hasNextPage) return edges
-    after = page.pageInfo.endCursor
+    cursor = page.pageInfo.endCursor
   }
 }
 
@@ -70,8 +70,8 @@ describe('articles in the graph', () => {
       edges { cursor node { slug language title } } pageInfo { hasNextPage hasPreviousPage endCursor } } }`
     const list = (who: Identity, language: 'zh-CN' | 'en') =>
       readAll(
-        async (after) =>
-          (await dataOf<{ articles: Page }>(library, who, query, { variables: { after }, language })).articles,
+        async (cursor) =>
+          (await dataOf<{ articles: Page }>(library, who, query, { variables: { after: cursor }, language })).articles,
       )
     const chinese = await list(wang, 'zh-CN')
     assert.equal(chinese.length, 20)
@@ -144,9 +144,9 @@ describe('articles in the graph', () => {
   it('are found by a question, the best first, with scores from 1 down and a short snippet', async () => {
     const query = `query ($query: String!, $after: String) { searchArticles(query: $query, first: 4, after: $after) {
       edges { cursor score snippet node { slug language title } } pageInfo { hasNextPage hasPreviousPage endCursor } } }`
-    const search = (words: string, after: string | null) =>
-      dataOf<{ searchArticles: Page }>(library, wang, query, { variables: { query: words, after } })
-    const edges = await readAll(async (after) => (await search('在家怎么测血压', after)).searchArticles)
+    const search = (words: string, cursor: string | null) =>
+      dataOf<{ searchArticles: Page }>(library, wang, query, { variables: { query: words, after: cursor } })
+    const edges = await readAll(async (cursor) => (await search('在家怎么测血压', cursor)).searchArticles)
     assert.equal(edges[0]?.node.slug, 'bp-home')
     assert.ok(edges.length > 4)
     assert.equal(new Set(edges.map(({ node }) => node.slug)).size, edges.length)
@@ -193,13 +193,13 @@ describe('what the knowledge subgraph adds to a patient', () => {
   it('recommends articles that fit the conditions, in the patient’s language', async () => {
     await using library = await openTestLibrary()
     const slugs = async (who: Identity, id: string) => {
-      const { _entities } = await dataOf<{ _entities: readonly PatientData[] }>(
+      const { _entities: entities } = await dataOf<{ _entities: readonly PatientData[] }>(
         library,
         who,
         patientQuery,
         references(id),
       )
-      return _entities[0]?.recommendedArticles ?? assert.fail()
+      return entities[0]?.recommendedArticles ?? assert.fail()
     }
     const forWang = await slugs(wang, 'wang')
     assert.equal(forWang.length, 3)
@@ -216,7 +216,7 @@ describe('what the knowledge subgraph adds to a patient', () => {
       dataOf<{ _entities: readonly (PatientData | null)[] }>(library, who, patientQuery, references('wang', 'nobody'))
     assert.deepEqual(await seen(okafor), { _entities: [null, null] })
     assert.deepEqual(await seen(null), { _entities: [null, null] })
-    const [forChen] = (await seen(chen))._entities
+    const [forChen] = (await seen(chen))['_entities']
     assert.equal(forChen?.answers?.edges.length, 1)
     // A partner organisation that the patient shares with sees the patient, and nothing of the assistant.
     assert.deepEqual(await seen(partner), {
@@ -227,7 +227,7 @@ describe('what the knowledge subgraph adds to a patient', () => {
   it('is shown no longer once the care team has changed', async () => {
     const [first] = patients
     assert.ok(first)
-    const ended = { ...first, members: first.members.map((it) => ({ ...it, end: '2026-01-01T00:00:00.000Z' })) }
+    const ended = { ...first, members: first.members.map((member) => ({ ...member, end: '2026-01-01T00:00:00.000Z' })) }
     await using library = await openTestLibrary({ relatedPatients: [ended] })
     assert.deepEqual(await dataOf(library, chen, patientQuery, references('wang')), { _entities: [null] })
     const options = { ...references('wang'), now: new Date('2025-12-31T23:59:59Z') }
@@ -297,9 +297,9 @@ describe('what the knowledge subgraph adds to a patient', () => {
     interface Pages {
       readonly _entities: readonly { readonly two: Page; readonly all: Page }[]
     }
-    const [patient] = (await dataOf<Pages>(library, wang, query, references('wang')))._entities
+    const [patient] = (await dataOf<Pages>(library, wang, query, references('wang')))['_entities']
     const variables = { ...references('wang').variables, after: patient?.two.pageInfo.endCursor }
-    const [next] = (await dataOf<Pages>(library, wang, query, { variables }))._entities
+    const [next] = (await dataOf<Pages>(library, wang, query, { variables }))['_entities']
     assert.deepEqual([...(patient?.two.edges ?? []), ...(next?.two.edges ?? [])], patient?.all.edges.slice(0, 4))
   })
 })

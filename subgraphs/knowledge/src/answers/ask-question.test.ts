@@ -89,7 +89,7 @@ describe('askQuestion without a language model', () => {
     assert.ok(text?.includes('少于5克'))
     for (const paragraph of text?.split('\n\n') ?? []) {
       const [, sentences = '', marker] = /^(.*) \[(\d+)\]$/s.exec(paragraph) ?? []
-      const citation = citations.find((it) => it.marker === Number(marker))
+      const citation = citations.find((cited) => cited.marker === Number(marker))
       assert.ok(citation?.article.body.includes(citation.passage))
       for (const sentence of sentences.match(/[^。]+。/g) ?? [])
         assert.ok(citation?.passage.includes(sentence), sentence)
@@ -104,7 +104,7 @@ describe('askQuestion without a language model', () => {
     assert.ok(disclaimer.includes('911'))
   })
 
-  for (const { question, expect } of questions.filter((it) => it.expect === null)) {
+  for (const { question, expect } of questions.filter((each) => each.expect === null)) {
     it(`refuses “${question}”, for which there is no article`, async () => {
       const { status, text, refusalReason, citations } = await answer(question)
       assert.equal(expect, null)
@@ -158,19 +158,23 @@ describe('askQuestion without a language model', () => {
   })
 
   it('takes no question on behalf of somebody else’s patient, and does not tell whether there is one', async () => {
-    const ask = (patientId: string) => askIn(library, okafor, { question: '每天能吃多少盐', patientId })
-    assert.deepEqual(await ask('wang'), await ask('nobody'))
-    assert.deepEqual((await ask('wang')).errors, [{ code: 'NOT_FOUND', field: ['input', 'patientId'] }])
+    const question = '每天能吃多少盐'
+    const aboutWang = await askIn(library, okafor, { question, patientId: 'wang' })
+    assert.deepEqual(aboutWang, await askIn(library, okafor, { question, patientId: 'nobody' }))
+    assert.deepEqual(aboutWang.errors, [{ code: 'NOT_FOUND', field: ['input', 'patientId'] }])
   })
 
   it('names the input at fault', async () => {
-    const fault = async (input: Input) =>
-      (await askIn(library, wang, { question: '盐', ...input })).errors[0]?.field?.[1]
-    assert.equal(await fault({ question: '  ' }), 'question')
-    assert.equal(await fault({ question: '盐'.repeat(1001) }), 'question')
-    assert.equal(await fault({ language: 'fr' }), 'language')
-    assert.equal(await fault({ usePatientContext: true }), 'patientId')
-    assert.equal(await fault({ idempotencyKey: '' }), 'idempotencyKey')
+    for (const [input, field] of [
+      [{ question: '  ' }, 'question'],
+      [{ question: '盐'.repeat(1001) }, 'question'],
+      [{ language: 'fr' }, 'language'],
+      [{ usePatientContext: true }, 'patientId'],
+      [{ idempotencyKey: '' }, 'idempotencyKey'],
+    ] as const) {
+      const { errors } = await askIn(library, wang, { question: '盐', ...input })
+      assert.deepEqual(errors, [{ code: 'BAD_USER_INPUT', field: ['input', field] }])
+    }
   })
 
   it('answers a repeat with the first answer, and refuses the key for another question', async () => {
@@ -227,20 +231,20 @@ describe('askQuestion without a language model', () => {
   })
 })
 
+const replies = (content: string) => () => ({
+  body: { model: 'deepseek-chat-v9', choices: [{ finish_reason: 'stop', message: { content } }] },
+})
+
+/** What comes of a question when the model's endpoint answers in this way, and what it was sent. */
+async function askWith(reply: Parameters<typeof openTestService>[0], question: string, timeout = 5000) {
+  await using service = await openTestService(reply)
+  const model = openLanguageModel({ url: service.url, model: 'deepseek-chat', apiKey: 'k', timeout })
+  await using library = await openTestLibrary({ model })
+  const answer = await answerIn(library, wang, { question })
+  return { answer, requests: service.requests }
+}
+
 describe('askQuestion with a language model', () => {
-  const replies = (content: string) => () => ({
-    body: { model: 'deepseek-chat-v9', choices: [{ finish_reason: 'stop', message: { content } }] },
-  })
-
-  /** What comes of a question when the model's endpoint answers in this way, and what it was sent. */
-  async function askWith(reply: Parameters<typeof openTestService>[0], question: string, timeout = 5000) {
-    await using service = await openTestService(reply)
-    const model = openLanguageModel({ url: service.url, model: 'deepseek-chat', apiKey: 'k', timeout })
-    await using library = await openTestLibrary({ model })
-    const answer = await answerIn(library, wang, { question })
-    return { answer, requests: service.requests }
-  }
-
   it('gives the model’s text when every part of it cites a passage', async () => {
     const { answer } = await askWith(replies('每天的食盐要少于5克。[1]'), '每天能吃多少盐')
     assert.equal(answer.method, 'GENERATED')

@@ -1,5 +1,5 @@
-import { ClientError } from '@care/service/errors'
 import { type Page, pageOf } from '@care/service/page'
+import { numberedKey } from '../numbered-key.ts'
 import type { Answer, AnswerKey } from '../store/store.ts'
 
 const MOST_AT_ONCE = 100
@@ -15,10 +15,3 @@ export const answersPage = (page: AnswersPage): Page<AnswerKey> =>
 
 /** An answer's place in the order of answers, as a cursor holds it. */
 export const answerCursor = ({ askedAt, id }: Answer): readonly string[] => [String(askedAt.getTime()), id]
-
-/** A sort key of a number and an id out of a cursor. */
-export function numberedKey([value = '', id = '']: readonly string[]): readonly [number, string] {
-  const number = Number(value)
-  if (value !== '' && Number.isFinite(number)) return [number, id]
-  throw new ClientError('BAD_USER_INPUT', '`after` is not a cursor of this list. Start again without it.')
-}

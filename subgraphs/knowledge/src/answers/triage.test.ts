@@ -34,6 +34,21 @@ const table: readonly (readonly [question: string, advice: TriageAdvice])[] = [
   ['血糖5.6正常吗', 'NONE'],
   ['How do I measure my blood pressure at home?', 'NONE'],
   ['今天天气怎么样', 'NONE'],
+  ['餐后血糖2小时多少正常', 'NONE'],
+  ['血糖餐后1-2小时测吗', 'NONE'],
+  ['每天血压测2次够吗', 'NONE'],
+  ['blood sugar 2 hours after a meal', 'NONE'],
+  ['glucose goals in type 2 diabetes', 'NONE'],
+  ['血糖2.5', 'URGENT_CARE'],
+  ['My glucose is 45.', 'URGENT_CARE'],
+  ['fever of 103', 'URGENT_CARE'],
+  ['pulse 140', 'URGENT_CARE'],
+  ['血压75/50', 'URGENT_CARE'],
+  ['舒张压165', 'URGENT_CARE'],
+  ['glucose 54 mg/dL', 'CONTACT_CARE_TEAM'],
+  ['glucose 70 mg/dL', 'NONE'],
+  ['血糖3.0', 'CONTACT_CARE_TEAM'],
+  ['11/25 的复诊', 'NONE'],
 ]
 
 describe('triage', () => {

@@ -3,55 +3,77 @@ import { normalize } from '../retrieval/tokens.ts'
 /** A value of a vital sign that a question tells, and how bad it is. */
 export type Severity = 'normal' | 'elevated' | 'severe' | 'critical'
 
-/** Words for a measurement, then at most a few characters, then the number. */
-const after = (words: string, number = String.raw`\d{1,3}(?:\.\d+)?`): RegExp =>
-  new RegExp(String.raw`(?:${words})[^\d,，。.;；!?]{0,14}?(${number})(?![\d/])`, 'g')
+/** What a number counts when it is no measured value: `餐后2小时`, `7 days`, `type 2 diabetes`. */
+const OTHER_UNITS =
+  '小时|分钟|秒|天|日|周|个|月|年|岁|次|点|型|级|片|粒|hours?|hrs?|h\\b|minutes?|mins?|days?|weeks?|months?|years?|times?|x\\b|diabet'
 
-/** mg/dL in one mmol/L of glucose (molar mass 180.156 g/mol). A value above this many mmol/L must be in mg/dL. */
-const MG_PER_MMOL = 18.0156
+/** Words for a measurement, then at most a few characters, then the number. */
+const after = (words: string): RegExp =>
+  new RegExp(
+    String.raw`(?:${words})[^\d,，。;；!?]{0,14}?(\d{1,3}(?:\.\d+)?)(?!\.?\d|\/)(?!\s*(?:[-–~至到]\s*\d+(?:\.\d+)?\s*)?(?:${OTHER_UNITS}))`,
+    'g',
+  )
+
+/** A glucose value above this many mmol/L (600 mg/dL, where meters end) must be in mg/dL. */
 const MOST_MMOL = 33.3
 
 interface Measurement {
   readonly pattern: RegExp
+  /** Whether the number can be such a value: others tell something else. */
+  isPossible(value: number): boolean
   severity(value: number): Severity
 }
 
+const isSystolic = (mmHg: number): boolean => mmHg >= 40 && mmHg <= 300
+const isDiastolic = (mmHg: number): boolean => mmHg >= 20 && mmHg <= 200
+
+const ofSystolic = (mmHg: number): Severity =>
+  mmHg >= 180 || mmHg <= 90 ? 'severe' : mmHg >= 160 ? 'elevated' : 'normal'
+
+const ofDiastolic = (mmHg: number): Severity => (mmHg >= 110 ? 'severe' : mmHg >= 100 ? 'elevated' : 'normal')
+
 /**
  * Limits: blood pressure, glucose and temperature from the national basic public health service specification
- * (China, 3rd edition, 2017) and the ADA Standards of Care, section 6; pulse and oxygen from NEWS2 (RCP, 2017).
+ * (China, 3rd edition, 2017) and the ADA Standards of Care, section 6; pulse, oxygen and low blood
+ * pressure from NEWS2 (RCP, 2017).
  */
 const measurements: readonly Measurement[] = [
   {
     pattern: after('血压|高压|收缩压|上压|blood pressure|systolic|\\bbp'),
-    severity: (mmHg) => (mmHg >= 180 ? 'severe' : mmHg >= 160 ? 'elevated' : mmHg <= 80 ? 'severe' : 'normal'),
+    isPossible: isSystolic,
+    severity: ofSystolic,
   },
   {
     pattern: after('低压|舒张压|下压|diastolic'),
-    severity: (mmHg) => (mmHg >= 110 ? 'severe' : mmHg >= 100 ? 'elevated' : 'normal'),
+    isPossible: isDiastolic,
+    severity: ofDiastolic,
   },
   {
     pattern: after('血糖|glucose|blood sugar|sugar'),
+    isPossible: (value) => value >= 0.5 && value <= 1000,
+    // One limit for each unit: 54 and 70 mg/dL converted would fall below 3.0 and 3.9 mmol/L.
     severity(value) {
-      const mmol = value > MOST_MMOL ? value / MG_PER_MMOL : value
-      if (mmol < 3 || mmol >= 16.65) return 'severe' // 300 mg/dL is 16.65 mmol/L
-      return mmol < 3.9 || mmol > 13.9 ? 'elevated' : 'normal'
+      const [verySmall, small, large, veryLarge] = value > MOST_MMOL ? [54, 70, 250, 300] : [3, 3.9, 13.9, 16.7]
+      if (value < verySmall || value >= veryLarge) return 'severe'
+      return value < small || value > large ? 'elevated' : 'normal'
     },
   },
   {
     pattern: after('血氧|spo2|oxygen(?: saturation| level)?|\\bsats?'),
-    severity: (percent) =>
-      percent < 50 || percent > 100 ? 'normal' : percent < 88 ? 'critical' : percent < 92 ? 'severe' : 'normal',
+    isPossible: (percent) => percent >= 50 && percent <= 100,
+    severity: (percent) => (percent < 88 ? 'critical' : percent < 92 ? 'severe' : 'normal'),
   },
   {
     pattern: after('体温|发烧|发热|高烧|烧到|temperature|fever'),
+    isPossible: (value) => (value >= 25 && value <= 45) || (value >= 85 && value <= 113),
     severity(value) {
       const celsius = value > 80 ? ((value - 32) * 5) / 9 : value
-      if (celsius < 25 || celsius > 45) return 'normal' // Not a temperature.
       return celsius >= 39 || celsius <= 35 ? 'severe' : celsius > 38 ? 'elevated' : 'normal'
     },
   },
   {
     pattern: after('心率|心跳|脉搏|heart rate|pulse'),
+    isPossible: (perMinute) => perMinute >= 20 && perMinute <= 300,
     severity: (perMinute) => (perMinute > 130 || perMinute < 40 ? 'severe' : perMinute > 100 ? 'elevated' : 'normal'),
   },
 ]
@@ -64,15 +86,14 @@ const ORDER: readonly Severity[] = ['normal', 'elevated', 'severe', 'critical']
 /** The worst of the values that a question tells. */
 export function worstValue(question: string): Severity {
   const text = normalize(question)
-  const found: Severity[] = Array.from(text.matchAll(PRESSURE_PAIR), ([, systolic, diastolic]) =>
-    Number(systolic) >= 180 || Number(diastolic) >= 110
-      ? 'severe'
-      : Number(systolic) >= 160 || Number(diastolic) >= 100
-        ? 'elevated'
-        : 'normal',
-  )
-  for (const { pattern, severity } of measurements) {
-    for (const [, value] of text.matchAll(pattern)) found.push(severity(Number(value)))
+  const found: Severity[] = []
+  for (const [, ...pair] of text.matchAll(PRESSURE_PAIR)) {
+    const [systolic = 0, diastolic = 0] = pair.map(Number)
+    // Numbers that cannot be a blood pressure tell something else, for example a date.
+    if (isSystolic(systolic) && isDiastolic(diastolic)) found.push(ofSystolic(systolic), ofDiastolic(diastolic))
+  }
+  for (const { pattern, isPossible, severity } of measurements) {
+    for (const [, value] of text.matchAll(pattern)) if (isPossible(Number(value))) found.push(severity(Number(value)))
   }
   return found.reduce<Severity>((worst, it) => (ORDER.indexOf(it) > ORDER.indexOf(worst) ? it : worst), 'normal')
 }

@@ -30,7 +30,7 @@ function history(...files: readonly ArticleContent[]): Article[] {
       newest: [...versions.values()].find(({ newest }) => newest),
       published: [...versions.values()].find(({ status }) => status === 'PUBLISHED'),
     }
-    for (const it of versionsToWrite(file, known, now)) versions.set(it.version, it)
+    for (const written of versionsToWrite(file, known, now)) versions.set(written.version, written)
   }
   return [...versions.values()].toSorted((a, b) => a.version - b.version)
 }

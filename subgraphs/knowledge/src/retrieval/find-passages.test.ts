@@ -28,10 +28,10 @@ const vectors = (body: string) => ({
   },
 })
 
-describe('retrieval with an embedding model', () => {
-  const embeddingsAt = (url: string, model = 'e5', sendsInputType = true) =>
-    openEmbeddings({ url: `${url}/v1`, model, apiKey: 'key', timeout: 2000, sendsInputType })
+const embeddingsAt = (url: string, model = 'e5', sendsInputType = true) =>
+  openEmbeddings({ url: `${url}/v1`, model, apiKey: 'key', timeout: 2000, sendsInputType })
 
+describe('retrieval with an embedding model', () => {
   it('asks an OpenAI-compatible endpoint, telling questions from passages, and nothing about who asks', async () => {
     await using service = await openTestService(vectors)
     await using library = await openTestLibrary({ embeddings: embeddingsAt(service.url) })

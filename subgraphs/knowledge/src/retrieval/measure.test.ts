@@ -25,21 +25,21 @@ async function measureOn(embeddings: ReturnType<typeof testEmbeddings>) {
     { languages: null, kinds: null, topics: null, audience: null, statuses: ['PUBLISHED'] },
     { limit: 1000, after: null, before: null, backward: false },
   )
-  const articles = new Map(rows.map((it) => [it.id, it]))
+  const articles = new Map(rows.map((article) => [article.id, article]))
   const found = new Map<string, Found>()
   for (const { question, language } of questions) {
     const where = { kinds: null, topics: null, audience: 'PATIENT', statuses: ['PUBLISHED'] } as const
     const languages = [language === 'en' ? 'en' : 'zh']
     found.set(question, await library.shared.retrieval.find(question, { ...where, languages }, 100))
   }
-  const measure = (rank: (found: Found) => readonly FoundPassage[]): Measured => {
+  const measure = (ranked: (found: Found) => readonly FoundPassage[]): Measured => {
     const ranks = answerable.map(({ question, expect }) => {
-      const ranking = bestOfEachArticle(rank(found.get(question) ?? { lexical: [], dense: [] }))
+      const ranking = bestOfEachArticle(ranked(found.get(question) ?? { lexical: [], dense: [] }))
       return ranking.findIndex(({ passage }) => articles.get(passage.articleId)?.slug === expect)
     })
     return {
-      top1: ranks.filter((rank) => rank === 0).length,
-      mrr: ranks.reduce((sum, rank) => sum + (rank < 0 ? 0 : 1 / (rank + 1)), 0) / ranks.length,
+      top1: ranks.filter((place) => place === 0).length,
+      mrr: ranks.reduce((sum, place) => sum + (place < 0 ? 0 : 1 / (place + 1)), 0) / ranks.length,
       missed: answerable.filter((_, i) => ranks[i] !== 0).map(({ question }) => question),
     }
   }
@@ -72,7 +72,8 @@ describe('retrieval on the questions of the test data', () => {
     const words = measure(fuse)
     t.diagnostic(`BM25: ${told(words)}`)
     assert.ok(words.top1 >= 34 && words.mrr >= 0.97, told(words))
-    for (const it of support.filter(({ expect }) => expect === null)) assert.ok(it.support < SUPPORT_FLOOR, it.question)
+    for (const none of support.filter(({ expect }) => expect === null))
+      assert.ok(none.support < SUPPORT_FLOOR, none.question)
   })
 
   const embeddings = testEmbeddings(process.env['TEST_EMBEDDINGS_URL'])
@@ -90,6 +91,6 @@ describe('retrieval on the questions of the test data', () => {
     }
     assert.equal(fused.top1, answerable.length, `weight ${DENSE_WEIGHT}: ${told(fused)}`)
     assert.ok(fused.mrr >= alone.BM25.mrr && fused.mrr >= alone.dense.mrr)
-    for (const it of support) assert.equal(it.support >= SUPPORT_FLOOR, it.expect !== null, it.question)
+    for (const each of support) assert.equal(each.support >= SUPPORT_FLOOR, each.expect !== null, each.question)
   })
 })

@@ -1,7 +1,7 @@
 import { ClientError } from '@care/service/errors'
 import { decodeCursor, encodeCursor, checkSize } from '@care/service/page'
 import { signedIn } from '../access.ts'
-import { numberedKey } from '../answers/page-answers.ts'
+import { numberedKey } from '../numbered-key.ts'
 import { conditionsFor } from '../articles/list-articles.ts'
 import type { Context } from '../context.ts'
 import type { ArticleFilter } from '../generated/resolvers.ts'

@@ -56,6 +56,12 @@ export const anAnswer = (given: Partial<Answer> = {}): Answer => ({
   ...given,
 })
 
+/** Inverse document frequency of a term that so many of three passages have. */
+const idf = (frequency: number): number => Math.log((3 - frequency + 0.5) / (frequency + 0.5) + 1)
+
+/** The passages of one index, which all name it. */
+const generation = (name: string): IndexedPassage[] => Array.from({ length: 20 }, () => aPassage({ text: name }))
+
 const aTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve))
 
 const everything: ArticleConditions = {
@@ -210,13 +216,13 @@ export function knowledgeStoreContract(database: string, open: () => Promise<Kno
         [false, true, false],
       )
       const seen: string[] = []
-      let after: AnswerKey | null = null
+      let behind: AnswerKey | null = null
       for (;;) {
-        const [slice] = await store.answersForPatients([wang], { ...first, after })
+        const [slice] = await store.answersForPatients([wang], { ...first, after: behind })
         seen.push(...(slice?.rows ?? []).map(({ id }) => id))
         const last = slice?.rows.at(-1)
         if (!last || !slice?.hasNextPage) break
-        after = [last.askedAt.getTime(), last.id]
+        behind = [last.askedAt.getTime(), last.id]
       }
       assert.equal(seen.length, 5)
       assert.equal(new Set(seen).size, 5)
@@ -250,6 +256,11 @@ export function knowledgeStoreContract(database: string, open: () => Promise<Kno
     }
     const query = { terms: { indices: [1], values: [1] }, dense: null, where: everything, limit: 10 }
 
+    const idsFound = async (where: Partial<ArticleConditions>, limit = 10) =>
+      (await store.findPassages({ ...query, where: { ...everything, ...where }, limit })).lexical.map(
+        ({ passage }) => passage.id,
+      )
+
     it('finds nothing before anything was indexed', async () => {
       assert.deepEqual(await store.findPassages(query), { lexical: [], dense: [] })
       assert.equal(await store.indexSignature(), null)
@@ -265,7 +276,6 @@ export function knowledgeStoreContract(database: string, open: () => Promise<Kno
         terms: { indices: [1, 2, 9], values: [1, 0.5, 1] },
         dense: [1, 0],
       })
-      const idf = (frequency: number) => Math.log((3 - frequency + 0.5) / (frequency + 0.5) + 1)
       const close = (found: typeof lexical, expected: readonly (readonly [IndexedPassage, number])[]) => {
         assert.deepEqual(
           found.map(({ passage }) => passage.id),
@@ -290,18 +300,19 @@ export function knowledgeStoreContract(database: string, open: () => Promise<Kno
       const english = aPassage({ language: 'en-GB', audience: 'PRACTITIONER', kind: 'DEVICE_HELP', topics: ['a', 'b'] })
       const draft = aPassage({ status: 'DRAFT' })
       await index('conditions', null, [english, draft, aPassage(), aPassage()])
-      const ids = async (where: Partial<ArticleConditions>, limit = 10) =>
-        (await store.findPassages({ ...query, where: { ...everything, ...where }, limit })).lexical.map(
-          ({ passage }) => passage.id,
-        )
       assert.deepEqual(
-        await ids({ languages: ['en', 'de'], audience: 'PRACTITIONER', kinds: ['DEVICE_HELP'], topics: ['b', 'c'] }),
+        await idsFound({
+          languages: ['en', 'de'],
+          audience: 'PRACTITIONER',
+          kinds: ['DEVICE_HELP'],
+          topics: ['b', 'c'],
+        }),
         [english.id],
       )
-      assert.deepEqual(await ids({ topics: ['c'] }), [])
-      assert.deepEqual(await ids({ statuses: ['DRAFT'] }), [draft.id])
-      assert.equal((await ids({})).length, 3)
-      assert.equal((await ids({}, 2)).length, 2)
+      assert.deepEqual(await idsFound({ topics: ['c'] }), [])
+      assert.deepEqual(await idsFound({ statuses: ['DRAFT'] }), [draft.id])
+      assert.equal((await idsFound({})).length, 3)
+      assert.equal((await idsFound({}, 2)).length, 2)
     })
 
     it('goes on with the present index until another is complete, and throws an unfinished one away', async () => {
@@ -326,12 +337,11 @@ export function knowledgeStoreContract(database: string, open: () => Promise<Kno
     })
 
     it('fails no search while indexes are swapped, and never mixes two', async () => {
-      const generation = (name: string) => Array.from({ length: 20 }, () => aPassage({ text: name }))
       await index('swap', null, generation('0'))
-      let swapping = true
+      const swaps = new AbortController()
       let searches = 0
       const search = async () => {
-        while (swapping) {
+        while (!swaps.signal.aborted) {
           const { lexical } = await store.findPassages({ ...query, limit: 50 })
           assert.equal(lexical.length, 20)
           assert.equal(new Set(lexical.map(({ passage }) => passage.text)).size, 1)
@@ -346,7 +356,7 @@ export function knowledgeStoreContract(database: string, open: () => Promise<Kno
             await aTurn()
           }
         } finally {
-          swapping = false
+          swaps.abort()
         }
       }
       await Promise.all([swap(), search(), search(), search(), search()])
