@@ -103,6 +103,14 @@ test('the schema is told to whoever asks unless the setting forbids it', async (
   await using closed = await openLibrary({ settings: { GATEWAY_INTROSPECTION: 'false' } })
   assert.equal((await closed.post('{ __schema { queryType { name } } }')).status, 400)
   await assert.rejects(closed.connect().iterate({ query: '{ __schema { queryType { name } } }' }).next())
+  const guess = '{ reviewCoun }'
+  const { errors } = await closed.post(guess)
+  const overSocket = await closed
+    .connect()
+    .iterate({ query: guess })
+    .next()
+    .catch((thrown: unknown) => thrown)
+  for (const told of [errors, overSocket]) assert.doesNotMatch(JSON.stringify(told), /reviewCount/)
 })
 
 test('pages of other origins are let in only where the setting names them', async () => {

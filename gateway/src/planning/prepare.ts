@@ -87,7 +87,7 @@ export function createPlanner(
       const document = parse(query, { maxTokens: tokens })
       const errors = validate(supergraph.apiSchema, document, rules)
       if (errors.length === 0) return document
-      throw refuseDocument(errors)
+      throw refuseDocument(introspection ? errors : errors.map(withoutSuggestion))
     } catch (error) {
       // Some mistakes are thrown by the rules, rather than returned.
       if (error instanceof GraphQLError) throw refuseDocument([error])
@@ -105,6 +105,10 @@ export function createPlanner(
     return { document, operationName, plan: node }
   }
 }
+
+/** Suggestions would tell the schema, name by name, to whoever guesses. */
+const withoutSuggestion = ({ message, nodes }: GraphQLError) =>
+  new GraphQLError(message.replace(/ ?Did you mean .+\?$/s, ''), { ...(nodes && { nodes }) })
 
 const refuseInput = (message: string) => new Refused([{ message, extensions: { code: 'BAD_USER_INPUT' } }])
 

@@ -38,6 +38,8 @@ export async function openAnswering({
   const server: Answering = new ApolloServer<RequestContext & BaseContext>({
     gateway: apollo,
     introspection,
+    // Suggestions would tell the schema, name by name, to whoever guesses.
+    hideSchemaDetailsFromClientErrors: !introspection,
     csrfPrevention: true,
     persistedQueries: false,
     stopOnTerminationSignals: false,
