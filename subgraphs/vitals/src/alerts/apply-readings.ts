@@ -1,5 +1,6 @@
 import type { Database } from '@care/service/postgres'
 import type { PatientRelations, Relations } from '@care/service/relations'
+import type { GuidelineProfile } from '../generated/resolvers.ts'
 import type { Reading } from '../readings/reading.ts'
 import { applicable } from '../rules/applicable.ts'
 import { mayPage } from '../rules/doubtful.ts'
@@ -29,7 +30,7 @@ export interface Circumstances {
 export async function applyReadings(
   tx: Database,
   readings: readonly Reading[],
-  { relations, now }: Circumstances,
+  { relations, now, guideline }: Circumstances & { readonly guideline: GuidelineProfile },
 ): Promise<readonly AlertChange[]> {
   const writing = alertWriting(tx)
   const paging = [...new Map(readings.map((it) => [it.id, it])).values()].filter(mayPage).toSorted(byTime)
@@ -48,7 +49,7 @@ export async function applyReadings(
     if (fed.has(reading.id)) continue
     const patient = relations.of(reading.patientId)
     const rules = applicable(
-      resolveFor(reading.patientId, patient, ruleSets).rules,
+      resolveFor(reading.patientId, patient, ruleSets, guideline).rules,
       patient ?? unknownPatient,
       reading.effectiveAt,
     )

@@ -13,7 +13,7 @@ const later = (minutes: number) => new Date(noon.getTime() + minutes * 60_000)
 const reading = bloodPressure('wang', noon, 190, 112)
 
 function firedAs(severity: AlertSeverity): Fired {
-  const rule = defaultRules.find((candidate) => candidate.severity === severity)
+  const rule = defaultRules('CN_2024').find((candidate) => candidate.severity === severity)
   const observed = reading.amounts.SYSTOLIC
   assert.ok(rule && observed)
   return { rule: { ...rule, kind: 'SEVERE_HYPERTENSION' }, observed, evidence: [reading] }

@@ -21,7 +21,7 @@ const noSlice = { rows: [], hasNextPage: false, hasPreviousPage: false } as cons
  * alerts are null, an alert or one beside a reading is left out.
  */
 export function alertLoaders(from: LoadFrom) {
-  const { alerts: store, relations } = from
+  const { alerts: store, relations, guideline } = from
   const may = (patientId: string) => mayReadAlerts(from, patientId)
 
   return {
@@ -74,7 +74,7 @@ export function alertLoaders(from: LoadFrom) {
     /** The rules that hold for a patient, whoever asks: charts draw their limits for those who may see no alerts. */
     rulesOfPatient: new DataLoader<string, ResolvedRules>(async (patientIds) => {
       const sets = await store.ruleSets(patientIds.flatMap((id) => ownersOf(id, relations.of(id))))
-      return patientIds.map((id) => resolveFor(id, relations.of(id), sets))
+      return patientIds.map((id) => resolveFor(id, relations.of(id), sets, guideline))
     }),
   }
 }

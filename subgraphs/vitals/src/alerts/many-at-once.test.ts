@@ -55,7 +55,9 @@ if (server) {
     })
 
     const apply = (through: Postgres, readings: readonly Reading[], now = new Date()) =>
-      through.database.transaction((tx) => applyReadings(tx, readings, { relations: people.relations, now }))
+      through.database.transaction((tx) =>
+        applyReadings(tx, readings, { relations: people.relations, now, guideline: 'CN_2024' }),
+      )
 
     /** A reader that loses its process after every few events, and comes back with its last cursor. */
     async function readAll(practitionerId: string, count: number): Promise<readonly string[]> {
@@ -152,7 +154,7 @@ if (server) {
       const { promise: held, resolve: letGo } = Promise.withResolvers<void>()
       const { promise: stored, resolve: tellStored } = Promise.withResolvers<void>()
       const first = postgres.database.transaction(async (tx) => {
-        const circumstances = { relations: people.relations, now: new Date() }
+        const circumstances = { relations: people.relations, now: new Date(), guideline: 'CN_2024' } as const
         await applyReadings(tx, [bloodPressure('first', new Date(), 190, 112)], circumstances)
         tellStored()
         await held

@@ -104,7 +104,7 @@ for (const [name, open] of Object.entries(kinds)) {
       return patientId
     }
     const happen = async (...readings: readonly Reading[]) => {
-      const circumstances = { relations: people.relations, now: new Date() }
+      const circumstances = { relations: people.relations, now: new Date(), guideline: 'CN_2024' } as const
       const changes = await postgres.database.transaction((tx) => applyReadings(tx, readings, circumstances))
       await desk.announce(changes)
     }
@@ -135,7 +135,7 @@ for (const [name, open] of Object.entries(kinds)) {
       const chen = aDoctor()
       const wang = await aPatient(chen)
       const { stream } = await begun(doctor(chen))
-      const circumstances = { relations: people.relations, now: new Date() }
+      const circumstances = { relations: people.relations, now: new Date(), guideline: 'CN_2024' } as const
       await postgres.database.transaction((tx) => applyReadings(tx, [severe(wang)], circumstances))
       const storedAt = Date.now()
       await changed(stream)

@@ -37,7 +37,7 @@ describe('the words of an alert', () => {
   })
 
   it('tell the patient for every kind that this is no emergency service', () => {
-    const kinds: readonly AlertKind[] = [...defaultRules.map(({ kind }) => kind), 'REPORTED_SYMPTOMS']
+    const kinds: readonly AlertKind[] = [...defaultRules('CN_2024').map(({ kind }) => kind), 'REPORTED_SYMPTOMS']
     for (const kind of kinds) {
       assert.match(patientMessageOf({ kind }, 'en'), /no emergency service.*120.*911.*112/)
       assert.match(patientMessageOf({ kind }, 'zh-CN'), /不是急救服务.*120.*911.*112/)

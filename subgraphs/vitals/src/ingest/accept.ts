@@ -98,7 +98,7 @@ export async function accept(
     deviceIds.filter((id) => by.devices.has(id)),
     by.now,
   )
-  const changes = await applyReadings(tx, readings, { relations: by.relations, now: by.now })
+  const changes = await applyReadings(tx, readings, by)
   return { outcomes, changes }
 }
 

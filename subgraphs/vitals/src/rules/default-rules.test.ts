@@ -17,7 +17,7 @@ function firing(readings: readonly Reading[], conditions: readonly string[] = []
   let last: string | null = null
   for (const reading of readings) {
     last = null
-    const rules = applicable(defaultRules, { conditions, timeZone: 'Asia/Shanghai' }, reading.effectiveAt)
+    const rules = applicable(defaultRules('CN_2024'), { conditions, timeZone: 'Asia/Shanghai' }, reading.effectiveAt)
     for (const family of familiesOf(reading)) {
       const { state, outcome } = evaluate(
         rules.filter(({ kind }) => familyOf(kind) === family),
@@ -182,6 +182,21 @@ describe('the default rules, at each limit of their sources', () => {
   }
 })
 
+const severeInAmerica = (systolic: number, diastolic: number) =>
+  evaluate(
+    defaultRules('ACC_AHA_2025').filter(({ kind }) => familyOf(kind) === 'BLOOD_PRESSURE_HIGH'),
+    freshState,
+    pressure(0, systolic, diastolic),
+  ).outcome.fired?.rule.severity ?? null
+
+describe('the rules of the American guideline', () => {
+  it('call severe what lies above 180 or 120, at once', () => {
+    assert.equal(severeInAmerica(180, 120), null)
+    assert.equal(severeInAmerica(181, 90), 'CRITICAL')
+    assert.equal(severeInAmerica(150, 121), 'CRITICAL')
+  })
+})
+
 describe('the rule about weight', () => {
   const DAY = 24 * 60
   const weights = (...days: readonly (readonly [day: number, exact: string])[]) =>
@@ -206,18 +221,22 @@ describe('the rule about weight', () => {
 
 describe('the default rules as data', () => {
   it('name a source each, and have a slot each', () => {
-    assert.ok(defaultRules.every(({ source }) => /\d{4}|user guide/.test(source)))
-    assert.equal(new Set(defaultRules.map(({ slot }) => slot)).size, defaultRules.length)
+    assert.ok(defaultRules('CN_2024').every(({ source }) => /\d{4}|user guide/.test(source)))
+    assert.equal(new Set(defaultRules('CN_2024').map(({ slot }) => slot)).size, defaultRules('CN_2024').length)
   })
   it('state glucose in both units', () => {
     const units = Map.groupBy(
-      defaultRules.filter(({ limit }) => limit.component === 'GLUCOSE'),
+      defaultRules('CN_2024').filter(({ limit }) => limit.component === 'GLUCOSE'),
       ({ limit }) => limit.unit,
     )
     assert.equal(units.get('MG_PER_DL')?.length, units.get('MMOL_PER_L')?.length)
   })
   it('lock what no user may switch off: glucose below level 2, severe blood pressure', () => {
-    const locked = new Set(defaultRules.filter((rule) => rule.locked).map(({ kind }) => kind))
+    const locked = new Set(
+      defaultRules('CN_2024')
+        .filter((rule) => rule.locked)
+        .map(({ kind }) => kind),
+    )
     assert.deepEqual(locked, new Set(['SEVERE_HYPERTENSION', 'HYPOGLYCEMIA_LEVEL_2']))
   })
 })

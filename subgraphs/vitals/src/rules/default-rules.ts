@@ -1,4 +1,4 @@
-import type { AlertKind, AlertSeverity, GlucoseMethod } from '../generated/resolvers.ts'
+import type { AlertKind, AlertSeverity, GlucoseMethod, GuidelineProfile } from '../generated/resolvers.ts'
 import type { Limit, Rule, Sustain } from './rule.ts'
 
 /** Grows with every change of the rules below. */
@@ -7,6 +7,13 @@ export const DEFAULT_RULES_VERSION = 1
 // Where the limits come from. `Our default` marks what no guideline fixes and a clinician has to confirm.
 const PUBLIC_HEALTH = 'National Basic Public Health Service Specification, 3rd edition, China 2017'
 const HYPERTENSION_CN = 'Chinese Guidelines for the Management of Hypertension, 2024 revision'
+const SEVERE_PRESSURE: Readonly<Record<GuidelineProfile, string>> = {
+  CN_2024: PUBLIC_HEALTH,
+  ESC_2024: 'ESC Guidelines for Elevated Blood Pressure and Hypertension, 2024',
+  ESH_2023: 'ESH Guidelines for the Management of Arterial Hypertension, 2023',
+  ACC_AHA_2025: 'ACC/AHA High Blood Pressure Guideline, 2025',
+  ISH_2020: 'ISH Global Hypertension Practice Guidelines, 2020; 180/110 is our default',
+}
 const NEWS2 = 'National Early Warning Score (NEWS) 2, Royal College of Physicians, 2017'
 const HYPOGLYCEMIA = 'International Hypoglycaemia Study Group, 2017; ADA Standards of Care in Diabetes, section 6, 2025'
 const TIMES_IN_RANGES =
@@ -119,23 +126,27 @@ const meter = { name: 'meter', methods: METER, clearMinutes: 15 }
 const sensor = { name: 'sensor', methods: SENSOR, clearMinutes: 15 }
 const falling = { methods: SENSOR, clearMinutes: 15 }
 
+/** From where on one blood pressure is severe: at 180 or 110, and in the United States above 180 or 120. */
+function severePressure(guideline: GuidelineProfile): readonly Rule[] {
+  const locked = { locked: true }
+  const source = SEVERE_PRESSURE[guideline]
+  if (guideline === 'ACC_AHA_2025') {
+    return [systolic('GREATER_THAN', '180'), diastolic('GREATER_THAN', '120')].map((its) =>
+      rule('SEVERE_HYPERTENSION', 'CRITICAL', its, atOnce, source, locked),
+    )
+  }
+  return [systolic('GREATER_THAN_OR_EQUAL', '180'), diastolic('GREATER_THAN_OR_EQUAL', '110')].flatMap((its) => [
+    rule('SEVERE_HYPERTENSION', 'CRITICAL', its, remeasured, source, locked),
+    rule('SEVERE_HYPERTENSION', 'URGENT', its, atOnce, source, locked),
+  ])
+}
+
 /**
- * The rules that hold for everybody until an organisation or a clinician changes them: the Chinese profile.
- * They are defaults for a clinician to confirm, not advice.
+ * The rules that hold for everybody until an organisation or a clinician changes them. They are defaults for a
+ * clinician to confirm, not advice.
  */
-export const defaultRules: readonly Rule[] = [
-  rule('SEVERE_HYPERTENSION', 'CRITICAL', systolic('GREATER_THAN_OR_EQUAL', '180'), remeasured, PUBLIC_HEALTH, {
-    locked: true,
-  }),
-  rule('SEVERE_HYPERTENSION', 'CRITICAL', diastolic('GREATER_THAN_OR_EQUAL', '110'), remeasured, PUBLIC_HEALTH, {
-    locked: true,
-  }),
-  rule('SEVERE_HYPERTENSION', 'URGENT', systolic('GREATER_THAN_OR_EQUAL', '180'), atOnce, PUBLIC_HEALTH, {
-    locked: true,
-  }),
-  rule('SEVERE_HYPERTENSION', 'URGENT', diastolic('GREATER_THAN_OR_EQUAL', '110'), atOnce, PUBLIC_HEALTH, {
-    locked: true,
-  }),
+const rulesBy = (guideline: GuidelineProfile): readonly Rule[] => [
+  ...severePressure(guideline),
   rule('HIGH_BLOOD_PRESSURE', 'WARNING', systolic('GREATER_THAN_OR_EQUAL', '160'), twoSessions, HYPERTENSION_CN),
   rule('HIGH_BLOOD_PRESSURE', 'WARNING', diastolic('GREATER_THAN_OR_EQUAL', '100'), twoSessions, HYPERTENSION_CN),
   rule('LOW_BLOOD_PRESSURE', 'URGENT', systolic('LESS_THAN_OR_EQUAL', '90'), twice(1), NEWS2),
@@ -226,3 +237,12 @@ export const defaultRules: readonly Rule[] = [
     condition: 'HEART_FAILURE',
   }),
 ]
+
+const byGuideline = new Map<GuidelineProfile, readonly Rule[]>()
+
+/** The default rules under a guideline, which differ in what a severe blood pressure is. */
+export function defaultRules(guideline: GuidelineProfile): readonly Rule[] {
+  let rules = byGuideline.get(guideline)
+  if (!rules) byGuideline.set(guideline, (rules = rulesBy(guideline)))
+  return rules
+}

@@ -9,7 +9,7 @@ import { type Family, familyOf } from './family.ts'
 const noon = Date.parse('2026-03-01T04:00:00Z')
 const at = (minutes: number) => new Date(noon + minutes * 60_000)
 const rulesOf = (family: Family) =>
-  defaultRules.filter(({ kind, condition }) => familyOf(kind) === family && condition === null)
+  defaultRules('CN_2024').filter(({ kind, condition }) => familyOf(kind) === family && condition === null)
 const sensor = (minutes: number, exact: string) =>
   glucose('wang', at(minutes), exact, 'MG_PER_DL', { method: 'CONTINUOUS_SENSOR' })
 const high = (minutes: number) => bloodPressure('wang', at(minutes), 165, 95)

@@ -10,7 +10,7 @@ const fever = find('FEVER', 'WARNING')
 const level2 = find('HYPOGLYCEMIA_LEVEL_2', 'CRITICAL')
 
 function find(kind: Rule['kind'], severity: Rule['severity']): Rule {
-  const rule = defaultRules.find((candidate) => candidate.kind === kind && candidate.severity === severity)
+  const rule = defaultRules('CN_2024').find((candidate) => candidate.kind === kind && candidate.severity === severity)
   assert.ok(rule)
   return rule
 }
@@ -20,12 +20,15 @@ const withLimit = (rule: Rule, value: number, scope: Rule['scope'] = 'PATIENT'):
   limit: { ...rule.limit, value, exact: String(value) },
 })
 const inForce = (slot: string, ...sets: readonly (readonly Rule[])[]) =>
-  resolveRules(sets.map((rules) => ({ rules, version: 1 }))).rules.find((rule) => rule.slot === slot)
+  resolveRules(
+    sets.map((rules) => ({ rules, version: 1 })),
+    'CN_2024',
+  ).rules.find((rule) => rule.slot === slot)
 
 describe('the rules that hold for somebody', () => {
   it('are the defaults until somebody changes one', () => {
-    const { rules, version } = resolveRules([])
-    assert.equal(rules.length, defaultRules.length)
+    const { rules, version } = resolveRules([], 'CN_2024')
+    assert.equal(rules.length, defaultRules('CN_2024').length)
     assert.equal(version, DEFAULT_RULES_VERSION)
     assert.ok(rules.length <= 100)
   })
@@ -41,7 +44,7 @@ describe('the rules that hold for somebody', () => {
       { rules: [], version: 2 },
       { rules: [], version: 3 },
     ]
-    assert.equal(resolveRules(sets).version, DEFAULT_RULES_VERSION + 5)
+    assert.equal(resolveRules(sets, 'CN_2024').version, DEFAULT_RULES_VERSION + 5)
   })
 
   it('may be switched off when they are not locked', () => {
@@ -86,7 +89,10 @@ describe('rules with a time of day', () => {
 describe('the limits of a chart', () => {
   it('are in the chart’s own unit, each line once, the most severe first', () => {
     assert.deepEqual(
-      limitsFor(resolveRules([]).rules, 'GLUCOSE', 'MMOL_PER_L').map(({ value, comparator }) => [comparator, value]),
+      limitsFor(resolveRules([], 'CN_2024').rules, 'GLUCOSE', 'MMOL_PER_L').map(({ value, comparator }) => [
+        comparator,
+        value,
+      ]),
       [
         ['LESS_THAN', 3],
         ['GREATER_THAN_OR_EQUAL', 16.7],
@@ -97,6 +103,6 @@ describe('the limits of a chart', () => {
     )
   })
   it('have no place for a rise of weight', () => {
-    assert.deepEqual(limitsFor(resolveRules([]).rules, 'BODY_WEIGHT', 'KILOGRAM'), [])
+    assert.deepEqual(limitsFor(resolveRules([], 'CN_2024').rules, 'BODY_WEIGHT', 'KILOGRAM'), [])
   })
 })

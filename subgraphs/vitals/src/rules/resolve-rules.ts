@@ -1,3 +1,4 @@
+import type { GuidelineProfile } from '../generated/resolvers.ts'
 import type { RuleSet } from '../store/alerts.ts'
 import { DEFAULT_RULES_VERSION, defaultRules } from './default-rules.ts'
 import { isLowerLimit } from './compare.ts'
@@ -15,8 +16,11 @@ export interface ResolvedRules {
  *
  * @param sets from the widest to the narrowest; a scope without rules of its own is left out.
  */
-export function resolveRules(sets: readonly Pick<RuleSet, 'rules' | 'version'>[]): ResolvedRules {
-  const bySlot = new Map(defaultRules.map((rule) => [rule.slot, rule]))
+export function resolveRules(
+  sets: readonly Pick<RuleSet, 'rules' | 'version'>[],
+  guideline: GuidelineProfile,
+): ResolvedRules {
+  const bySlot = new Map(defaultRules(guideline).map((rule) => [rule.slot, rule]))
   for (const rule of sets.flatMap(({ rules }) => rules)) {
     const wider = bySlot.get(rule.slot)
     if (!wider?.locked) bySlot.set(rule.slot, rule)

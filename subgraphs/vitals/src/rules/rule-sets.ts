@@ -12,9 +12,12 @@ export async function alertRules(
   organizationId: string | null | undefined,
 ): Promise<ResolvedRules | null> {
   const identity = requireScope(context, 'alerts:read')
-  if (organizationId == null) return resolveRules([])
+  if (organizationId == null) return resolveRules([], context.guideline)
   if (identity.organizationId !== organizationId) return null
-  return resolveRules(await context.alerts.ruleSets([{ scope: 'ORGANIZATION', ownerId: organizationId }]))
+  return resolveRules(
+    await context.alerts.ruleSets([{ scope: 'ORGANIZATION', ownerId: organizationId }]),
+    context.guideline,
+  )
 }
 
 /** The rules that hold for a patient; null for somebody who may not see the patient's alerts. */

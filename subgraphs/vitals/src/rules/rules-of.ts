@@ -1,4 +1,5 @@
 import type { PatientRelations } from '@care/service/relations'
+import type { GuidelineProfile } from '../generated/resolvers.ts'
 import type { RuleSet } from '../store/alerts.ts'
 import { type ResolvedRules, resolveRules } from './resolve-rules.ts'
 
@@ -16,9 +17,11 @@ export const resolveFor = (
   patientId: string,
   patient: PatientRelations | undefined,
   sets: readonly RuleSet[],
+  guideline: GuidelineProfile,
 ): ResolvedRules =>
   resolveRules(
     ownersOf(patientId, patient).flatMap(
       ({ scope, ownerId }) => sets.find((set) => set.scope === scope && set.ownerId === ownerId) ?? [],
     ),
+    guideline,
   )

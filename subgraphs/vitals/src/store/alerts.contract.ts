@@ -55,7 +55,9 @@ export function alertStoreContract(database: string, open: () => Promise<Postgre
       return patientId
     }
     const apply = (readings: readonly Reading[], now = at(0)) =>
-      postgres.database.transaction((tx) => applyReadings(tx, readings, { relations: people.relations, now }))
+      postgres.database.transaction((tx) =>
+        applyReadings(tx, readings, { relations: people.relations, now, guideline: 'CN_2024' }),
+      )
     const openOf = async (patientId: string) => (await store.alertsAbout([patientId], query())).rows
     const inboxOf = async (recipientId: string) =>
       (await store.inboxAfter(recipientId, 0, 200)).map(({ seq, event }) => `${seq} ${event.type}`)
@@ -163,7 +165,11 @@ export function alertStoreContract(database: string, open: () => Promise<Postgre
       const chen = aDoctor()
       const wang = await aPatient(chen)
       const broken = postgres.database.transaction(async (tx) => {
-        await applyReadings(tx, [bloodPressure(wang, at(0), 190, 112)], { relations: people.relations, now: at(0) })
+        await applyReadings(tx, [bloodPressure(wang, at(0), 190, 112)], {
+          relations: people.relations,
+          now: at(0),
+          guideline: 'CN_2024',
+        })
         throw new Error('the power went')
       })
       await assert.rejects(broken, /the power went/)
@@ -174,8 +180,8 @@ export function alertStoreContract(database: string, open: () => Promise<Postgre
 
     it('takes the rules of the organisation and of the patient, and keeps the locked floor', async () => {
       const [wang, garcia] = [await aPatient(), await aPatient()]
-      const fever = defaultRules.find(({ kind, severity }) => kind === 'FEVER' && severity === 'WARNING')
-      const severe = defaultRules.filter(({ kind }) => kind === 'SEVERE_HYPERTENSION')
+      const fever = defaultRules('CN_2024').find(({ kind, severity }) => kind === 'FEVER' && severity === 'WARNING')
+      const severe = defaultRules('CN_2024').filter(({ kind }) => kind === 'SEVERE_HYPERTENSION')
       assert.ok(fever)
       const own = { ...fever, scope: 'PATIENT', limit: { ...fever.limit, value: 37.5, exact: '37.5' } } as const
       const rules = [own, ...severe.map((rule) => ({ ...rule, enabled: false }))]
