@@ -152,6 +152,9 @@ export function seriesStoreContract(database: string, open: () => Promise<Series
       assert.deepEqual(await wanted({ sources: ['DEVICE'] }), idsOf([point, high, home]))
       assert.deepEqual(await wanted({ interpretations: ['CRITICAL_HIGH'] }), idsOf([high]))
       assert.deepEqual(await wanted({ includeEnteredInError: true }), idsOf([point, withdrawn, high, office, home]))
+      for (const none of [{ streams: [] }, { contexts: [] }, { sources: [] }, { interpretations: [] }]) {
+        assert.deepEqual((await wanted(none)) ?? [], [])
+      }
       const nobody = await store.pages([randomUUID()], everything, front(10))
       assert.deepEqual(
         [...nobody.values()].flatMap(({ rows }) => rows),
