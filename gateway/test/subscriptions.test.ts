@@ -211,7 +211,7 @@ test('a client that leaves ends the subscription at the subgraph, by word or by 
   await library.books.listening('added', 1)
   client.terminate()
   await library.books.listening('added', 0)
-  void waiting
+  await waiting
 })
 
 test('a stream that the subgraph completes is complete', async () => {

@@ -20,6 +20,9 @@ import { Refused } from '../request/refuse.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
 import { createBoundedCache } from './bounded-cache.ts'
 
+/** Most characters of all documents together. Parsed, each takes some hundred times as much memory. */
+const MOST_CHARACTERS = 1024 * 1024
+
 /** What a client sent over a socket. */
 export interface SentOperation {
   readonly query: string
@@ -58,14 +61,14 @@ export function createPlanner(
   supergraph: Supergraph,
   { introspection, tokens, bound, metrics }: PlannerOptions,
 ): Planner {
-  const documents = createBoundedCache<DocumentNode>(bound)
-  const plans = createBoundedCache<PlannedSubscription>(bound)
+  const documents = createBoundedCache<DocumentNode>({ entries: bound, weight: MOST_CHARACTERS })
+  const plans = createBoundedCache<PlannedSubscription>({ entries: bound, weight: MOST_CHARACTERS })
   const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule]
 
   return {
     prepare({ query, operationName }) {
       const document = documents.get(query) ?? readDocument(query)
-      documents.set(query, document)
+      documents.set(query, document, query.length)
       const operation = getOperationAST(document, operationName)
       if (!operation) throw refuseInput('Say by `operationName` which operation of the document is meant.')
       return { document, operation }
@@ -77,7 +80,7 @@ export function createPlanner(
       const field = rootFieldOf(operation, document)
       const key = `${operationName ?? ''}\n${query}`
       const planned = plans.get(key) ?? plan(document, operationName ?? undefined)
-      plans.set(key, planned)
+      plans.set(key, planned, query.length)
       return { ...planned, field }
     },
   }
