@@ -226,6 +226,29 @@ for (const [name, open] of Object.entries(kinds)) {
       await stream.return?.()
     })
 
+    it('sounds again what nobody reacted to, also what was due while nothing ran', async () => {
+      const chen = aDoctor()
+      const wang = await aPatient(chen)
+      const { stream } = await begun(doctor(chen))
+      const sixMinutesAgo = new Date(Date.now() - 6 * 60_000)
+      const circumstances = { relations: people.relations, now: sixMinutesAgo, guideline: 'CN_2024' } as const
+      await postgres.database.transaction((tx) =>
+        applyReadings(tx, [glucose(wang, sixMinutesAgo, '2.5', 'MMOL_PER_L')], circumstances),
+      )
+      const events = [await changed(stream), await changed(stream)]
+      assert.deepEqual(
+        events.map(({ event }) => event.type),
+        ['RAISED', 'REPEATED'],
+      )
+      await stream.return?.()
+    })
+
+    it('counts what was raised by kind and severity', async () => {
+      const wang = await aPatient()
+      await happen(severe(wang), severe(wang, new Date(Date.now() + 120_000)))
+      assert.match(await metrics.text(), /vital_alerts_total\{kind="SEVERE_HYPERTENSION",severity="URGENT".*\} [1-9]/)
+    })
+
     it('ends at once when the client leaves while nothing happens', async () => {
       const { stream } = await begun(doctor(aDoctor()))
       const waiting = stream.next()
