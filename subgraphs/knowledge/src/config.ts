@@ -26,7 +26,10 @@ const knowledgeSettings = {
     .default('multilingual-e5-small')
     .describe('Another one makes the index anew at the next start'),
   EMBEDDINGS_API_KEY: z.string().optional(),
-  EMBEDDINGS_TIMEOUT_MS: milliseconds(10_000).describe('Milliseconds for one request to the embeddings endpoint'),
+  EMBEDDINGS_TIMEOUT_MS: milliseconds(60_000).describe('Milliseconds for a request with passages to be indexed'),
+  EMBEDDINGS_QUERY_TIMEOUT_MS: milliseconds(3000).describe(
+    'Milliseconds for the vector of a question; search by words goes on without it',
+  ),
   EMBEDDINGS_INPUT_TYPE: z
     .enum(['true', 'false'])
     .default('true')

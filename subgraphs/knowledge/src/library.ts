@@ -30,6 +30,7 @@ type LibrarySetting =
   | 'EMBEDDINGS_MODEL'
   | 'EMBEDDINGS_API_KEY'
   | 'EMBEDDINGS_TIMEOUT_MS'
+  | 'EMBEDDINGS_QUERY_TIMEOUT_MS'
   | 'EMBEDDINGS_INPUT_TYPE'
 
 const embeddingsSettings = (url: string, config: Pick<LibraryConfig, LibrarySetting>): EmbeddingsSettings => ({
@@ -37,5 +38,6 @@ const embeddingsSettings = (url: string, config: Pick<LibraryConfig, LibrarySett
   model: config.EMBEDDINGS_MODEL,
   apiKey: config.EMBEDDINGS_API_KEY,
   timeout: config.EMBEDDINGS_TIMEOUT_MS,
+  queryTimeout: config.EMBEDDINGS_QUERY_TIMEOUT_MS,
   sendsInputType: config.EMBEDDINGS_INPUT_TYPE,
 })

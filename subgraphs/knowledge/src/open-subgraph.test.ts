@@ -91,7 +91,7 @@ if (qdrant) {
     const dense = {
       KNOWLEDGE_NAMESPACE: `${namespace}-dense`,
       EMBEDDINGS_URL: embeddings,
-      EMBEDDINGS_TIMEOUT_MS: '60000',
+      EMBEDDINGS_QUERY_TIMEOUT_MS: '60000',
     }
     keepsArticlesOn('Qdrant with an embedding model', () => ({ ...settings, ...dense }))
   }

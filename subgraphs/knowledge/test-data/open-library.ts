@@ -124,7 +124,14 @@ async function relationsOf(all: readonly PatientRelations[]): Promise<Relations>
 /** An embedding model on the endpoint of the environment; null where there is none. */
 export const testEmbeddings = (url: string | undefined): Embeddings | null =>
   url
-    ? openEmbeddings({ url, model: 'multilingual-e5-small', apiKey: undefined, timeout: 60_000, sendsInputType: true })
+    ? openEmbeddings({
+        url,
+        model: 'multilingual-e5-small',
+        apiKey: undefined,
+        timeout: 60_000,
+        queryTimeout: 60_000,
+        sendsInputType: true,
+      })
     : null
 
 /** What somebody else's HTTP service was sent, and what it answers. */

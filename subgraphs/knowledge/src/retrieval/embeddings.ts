@@ -15,19 +15,28 @@ export interface EmbeddingsSettings {
   readonly url: string
   readonly model: string
   readonly apiKey: string | undefined
-  /** Milliseconds for one request. */
+  /** Milliseconds for one request with passages. */
   readonly timeout: number
+  /** Milliseconds for a question: somebody waits, and there is search by words. */
+  readonly queryTimeout: number
   /** Whether the endpoint knows `input_type`. OpenAI's own refuses it. */
   readonly sendsInputType: boolean
 }
 
 /** Texts in one request. */
-const BATCH = 32
+const BATCH = 16
 
 const answer = z.object({ data: z.array(z.object({ index: z.number().int(), embedding: z.array(z.number()).min(1) })) })
 
 /** Embeds by an OpenAI-compatible endpoint. Its failures reach the caller; they never hold a text. */
-export function openEmbeddings({ url, model, apiKey, timeout, sendsInputType }: EmbeddingsSettings): Embeddings {
+export function openEmbeddings({
+  url,
+  model,
+  apiKey,
+  timeout,
+  queryTimeout,
+  sendsInputType,
+}: EmbeddingsSettings): Embeddings {
   const endpoint = `${url.replace(/\/$/, '')}/embeddings`
 
   const embedBatch = async (input: readonly string[], inputType: InputType) => {
@@ -35,7 +44,7 @@ export function openEmbeddings({ url, model, apiKey, timeout, sendsInputType }: 
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(apiKey && { authorization: `Bearer ${apiKey}` }) },
       body: JSON.stringify({ model, input, ...(sendsInputType && { input_type: inputType }) }),
-      signal: AbortSignal.timeout(timeout),
+      signal: AbortSignal.timeout(inputType === 'query' ? queryTimeout : timeout),
     })
     if (!response.ok) throw new Error(`The embeddings endpoint answered with status ${response.status}.`)
     const { data } = answer.parse(await response.json())

@@ -29,14 +29,14 @@ const vectors = (body: string) => ({
 })
 
 const embeddingsAt = (url: string, model = 'e5', sendsInputType = true) =>
-  openEmbeddings({ url: `${url}/v1`, model, apiKey: 'key', timeout: 2000, sendsInputType })
+  openEmbeddings({ url: `${url}/v1`, model, apiKey: 'key', timeout: 2000, queryTimeout: 200, sendsInputType })
 
 describe('retrieval with an embedding model', () => {
   it('asks an OpenAI-compatible endpoint, telling questions from passages, and nothing about who asks', async () => {
     await using service = await openTestService(vectors)
     await using library = await openTestLibrary({ embeddings: embeddingsAt(service.url) })
     const indexed = service.requests.map(({ body }) => JSON.parse(body) as EmbeddingRequest)
-    assert.ok(indexed.every(({ input_type, input }) => input_type === 'passage' && input.length <= 32))
+    assert.ok(indexed.every(({ input_type, input }) => input_type === 'passage' && input.length <= 16))
     const { dense } = await library.shared.retrieval.find('我叫王芳，电话13812345678，每天能吃多少盐', where, 5)
     assert.equal(dense.length, 5)
     const last = service.requests.at(-1)
@@ -58,6 +58,16 @@ describe('retrieval with an embedding model', () => {
     await using service = await openTestService((body) => (fails ? { status: 503, body: {} } : vectors(body)))
     await using library = await openTestLibrary({ embeddings: embeddingsAt(service.url) })
     fails = true
+    const { lexical, dense } = await library.shared.retrieval.find('每天能吃多少盐', where, 5)
+    assert.ok(lexical.length > 0)
+    assert.deepEqual(dense, [])
+  })
+
+  it('finds by words alone when the endpoint takes longer than a question can wait', async () => {
+    let waits = false
+    await using service = await openTestService((body) => (waits ? null : vectors(body)))
+    await using library = await openTestLibrary({ embeddings: embeddingsAt(service.url) })
+    waits = true
     const { lexical, dense } = await library.shared.retrieval.find('每天能吃多少盐', where, 5)
     assert.ok(lexical.length > 0)
     assert.deepEqual(dense, [])

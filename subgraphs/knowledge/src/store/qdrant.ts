@@ -30,7 +30,8 @@ const SCROLL = 256
 
 /**
  * Opens the store on a Qdrant server: one collection of article versions, one of answers (both without vectors), and
- * generations of passages behind an alias. Every write waits until it can be read.
+ * generations of passages behind an alias. Every write waits until it can be read. Tested against the interface of
+ * Qdrant 1.19. The server must know `update_mode: insert_only`: it decides which of two answers with one key stays.
  */
 export async function openQdrantStore(settings: QdrantSettings): Promise<KnowledgeStore> {
   const { url, apiKey, namespace, timeout } = settings
