@@ -1,17 +1,25 @@
 import type { PatientRelations } from '@care/service/relations'
 import type { Rule } from './rule.ts'
 
-/** The rules that are on for a patient at an instant: by condition, and by the time of day where the patient lives. */
+/** Whether a rule is meant for somebody with these active conditions. */
+export const isMeantFor = (
+  { condition, unlessCondition }: Pick<Rule, 'condition' | 'unlessCondition'>,
+  conditions: readonly string[],
+): boolean =>
+  (condition === null || conditions.includes(condition)) &&
+  (unlessCondition === null || !conditions.includes(unlessCondition))
+
+/** Those of a patient's rules that are on at an instant, by the time of day where the patient lives. */
 export const applicable = (
   rules: readonly Rule[],
   { conditions, timeZone }: Pick<PatientRelations, 'conditions' | 'timeZone'>,
   at: Date,
 ): readonly Rule[] =>
   rules.filter(
-    ({ enabled, condition, activeWindow }) =>
-      enabled &&
-      (condition === null || conditions.includes(condition)) &&
-      (activeWindow === null || isWithin(activeWindow, timeOfDay(at, timeZone))),
+    (rule) =>
+      rule.enabled &&
+      isMeantFor(rule, conditions) &&
+      (rule.activeWindow === null || isWithin(rule.activeWindow, timeOfDay(at, timeZone))),
   )
 
 /** A window may go over midnight. */

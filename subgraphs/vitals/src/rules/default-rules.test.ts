@@ -189,6 +189,22 @@ const severeInAmerica = (systolic: number, diastolic: number) =>
     pressure(0, systolic, diastolic),
   ).outcome.fired?.rule.severity ?? null
 
+describe('the rules about oxygen in chronic obstructive lung disease', () => {
+  const examples = [
+    ['88', null],
+    ['87', 'LOW_OXYGEN_SATURATION WARNING'],
+    ['86', 'LOW_OXYGEN_SATURATION WARNING'],
+    ['85', 'LOW_OXYGEN_SATURATION URGENT'],
+    ['84', 'LOW_OXYGEN_SATURATION URGENT'],
+    ['83', 'LOW_OXYGEN_SATURATION CRITICAL'],
+  ] as const
+  for (const [exact, fires] of examples) {
+    it(`${exact} twice: ${fires ?? 'nothing'}`, () => {
+      assert.equal(firing(twice('OXYGEN_SATURATION', exact, 1), ['COPD']), fires)
+    })
+  }
+})
+
 describe('the rules of the American guideline', () => {
   it('call severe what lies above 180 or 120, at once', () => {
     assert.equal(severeInAmerica(180, 120), null)

@@ -15,6 +15,7 @@ const SEVERE_PRESSURE: Readonly<Record<GuidelineProfile, string>> = {
   ISH_2020: 'ISH Global Hypertension Practice Guidelines, 2020; 180/110 is our default',
 }
 const NEWS2 = 'National Early Warning Score (NEWS) 2, Royal College of Physicians, 2017'
+const SCALE_2 = `${NEWS2}, scale 2, for a target of 88 to 92 %; that a chronic obstructive lung disease switches it on is our default`
 const HYPOGLYCEMIA = 'International Hypoglycaemia Study Group, 2017; ADA Standards of Care in Diabetes, section 6, 2025'
 const TIMES_IN_RANGES =
   'International Consensus on Time in Range, 2019; ADA Standards of Care in Diabetes, section 6, 2025'
@@ -68,7 +69,7 @@ const temperature = (comparator: Comparison, exact: string): Limit =>
   limit('BODY_TEMPERATURE', comparator, exact, 'CELSIUS')
 
 interface Particulars extends Partial<
-  Pick<Rule, 'and' | 'riseWithinDays' | 'methods' | 'condition' | 'clearMinutes' | 'locked'>
+  Pick<Rule, 'and' | 'riseWithinDays' | 'methods' | 'condition' | 'unlessCondition' | 'clearMinutes' | 'locked'>
 > {
   /** Tells rules of one kind apart that share severity and component. */
   readonly name?: string
@@ -93,6 +94,7 @@ function rule(
     riseWithinDays: null,
     methods: null,
     condition: null,
+    unlessCondition: null,
     clearMinutes: 0,
     severity,
     ...manners[severity],
@@ -124,6 +126,8 @@ const glucose = (
 
 const meter = { name: 'meter', methods: METER, clearMinutes: 15 }
 const sensor = { name: 'sensor', methods: SENSOR, clearMinutes: 15 }
+const scale1 = { unlessCondition: 'COPD' }
+const scale2 = { name: 'scale-2', condition: 'COPD' }
 const falling = { methods: SENSOR, clearMinutes: 15 }
 
 /** From where on one blood pressure is severe: at 180 or 110, and in the United States above 180 or 120. */
@@ -224,9 +228,13 @@ const rulesBy = (guideline: GuidelineProfile): readonly Rule[] => [
     oxygen('LESS_THAN', '88'),
     twice(1),
     `${NEWS2}, scale 1; CRITICAL is our default`,
+    scale1,
   ),
-  rule('LOW_OXYGEN_SATURATION', 'URGENT', oxygen('LESS_THAN_OR_EQUAL', '91'), twice(1), `${NEWS2}, scale 1`),
-  rule('LOW_OXYGEN_SATURATION', 'WARNING', oxygen('LESS_THAN_OR_EQUAL', '93'), twice(1), `${NEWS2}, scale 1`),
+  rule('LOW_OXYGEN_SATURATION', 'URGENT', oxygen('LESS_THAN_OR_EQUAL', '91'), twice(1), `${NEWS2}, scale 1`, scale1),
+  rule('LOW_OXYGEN_SATURATION', 'WARNING', oxygen('LESS_THAN_OR_EQUAL', '93'), twice(1), `${NEWS2}, scale 1`, scale1),
+  rule('LOW_OXYGEN_SATURATION', 'CRITICAL', oxygen('LESS_THAN_OR_EQUAL', '83'), twice(1), SCALE_2, scale2),
+  rule('LOW_OXYGEN_SATURATION', 'URGENT', oxygen('LESS_THAN_OR_EQUAL', '85'), twice(1), SCALE_2, scale2),
+  rule('LOW_OXYGEN_SATURATION', 'WARNING', oxygen('LESS_THAN_OR_EQUAL', '87'), twice(1), SCALE_2, scale2),
 
   rule('FEVER', 'URGENT', temperature('GREATER_THAN_OR_EQUAL', '39.1'), atOnce, NEWS2),
   rule('FEVER', 'WARNING', temperature('GREATER_THAN_OR_EQUAL', '38.1'), atOnce, NEWS2),

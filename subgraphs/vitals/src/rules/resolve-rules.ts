@@ -56,6 +56,7 @@ export function isAsStrict(rule: Rule, than: Rule): boolean {
     rule.riseWithinDays === than.riseWithinDays &&
     (rule.methods === null || (than.methods?.every((method) => rule.methods?.includes(method)) ?? false)) &&
     (rule.condition === null || rule.condition === than.condition) &&
+    (rule.unlessCondition === null || rule.unlessCondition === than.unlessCondition) &&
     rule.activeWindow === null
   )
 }

@@ -20,6 +20,12 @@ export async function alertRules(
   )
 }
 
-/** The rules that hold for a patient; null for somebody who may not see the patient's alerts. */
-export const rulesOfPatient = async (context: Context, patientId: string): Promise<ResolvedRules | null> =>
-  mayReadAlerts(context, patientId) ? context.load.rulesOfPatient.load(patientId) : null
+/**
+ * The rules that hold for a patient; null for somebody who may not see the patient.
+ *
+ * @throws ClientError for a caller without the scope.
+ */
+export async function rulesOfPatient(context: Context, patientId: string): Promise<ResolvedRules | null> {
+  requireScope(context, 'alerts:read')
+  return mayReadAlerts(context, patientId) ? context.load.rulesOfPatient.load(patientId) : null
+}

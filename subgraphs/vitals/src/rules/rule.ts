@@ -46,6 +46,8 @@ export interface Rule extends Sustain {
   readonly methods: readonly GlucoseMethod[] | null
   /** Only for patients with this active condition (`ConditionKind`). Null for everybody. */
   readonly condition: string | null
+  /** Not for patients with this active condition, for whom another rule holds. Null for nobody. */
+  readonly unlessCondition: string | null
   /** For how many minutes values must be back before the alert resolves itself. */
   readonly clearMinutes: number
   readonly severity: AlertSeverity
