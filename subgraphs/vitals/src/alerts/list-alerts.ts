@@ -41,12 +41,18 @@ export async function listAlerts(
   )
 }
 
-/** One patient's alerts; null for somebody who may not see them. */
+/**
+ * One patient's alerts; null for somebody who may not see the patient.
+ *
+ * @throws ClientError for a caller without the scope, and for a page, a cursor or a filter that cannot be.
+ */
 export async function listAlertsOfPatient(
-  { load }: Context,
+  context: Context,
   patientId: string,
   { filter, orderBy, ...page }: ListArguments,
 ): Promise<AlertConnection | null> {
+  requireScope(context, 'alerts:read')
+  const { load } = context
   const checked = checkFilter(filter)
   const query = { filter: checked, order: orderBy, page: alertPage(page, orderBy) }
   if (checked?.patientIds && !checked.patientIds.includes(patientId)) {
@@ -56,9 +62,13 @@ export async function listAlertsOfPatient(
   return slice && alertConnection(slice, orderBy, () => load.alertCountOfPatient.load({ key: patientId, its: checked }))
 }
 
-/** How many open alerts of a severity or more wait for the caller; null without the scope. */
-export async function countOpenAlerts(context: Context, minSeverity: AlertSeverity): Promise<number | null> {
-  if (!context.identity?.scopes.includes('alerts:read')) return null
+/**
+ * How many open alerts of a severity or more wait for the caller.
+ *
+ * @throws ClientError for a caller without the scope.
+ */
+export async function countOpenAlerts(context: Context, minSeverity: AlertSeverity): Promise<number> {
+  requireScope(context, 'alerts:read')
   const patientIds = visiblePatients(context).filter((id) => mayReadAlerts(context, id))
   if (patientIds.length === 0) return 0
   return context.alerts.countAbout(patientIds, { statuses: openStatuses, minSeverity }, MOST_COUNTED)

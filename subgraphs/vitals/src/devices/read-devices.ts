@@ -16,12 +16,17 @@ export async function currentAssociationOf(context: Context, deviceId: string): 
   return current && mayReadAssociation(context, current) ? current : null
 }
 
-/** The devices of a patient; null for a caller who may not read readings. */
+/**
+ * The devices of a patient; null for a caller who may not see the patient.
+ *
+ * @throws ClientError for a caller without the scope.
+ */
 export async function associationsOfPatient(
   context: Context,
   patientId: string,
   includePast: boolean,
 ): Promise<readonly Association[] | null> {
+  requireScope(context, 'readings:read')
   if (!mayReadReadings(context, patientId)) return null
   return includePast
     ? context.load.allAssociationsOfPatient.load(patientId)

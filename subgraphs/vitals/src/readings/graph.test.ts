@@ -222,11 +222,12 @@ describe('readings in the graph', () => {
     assert.deepEqual(await graph.askPatient(okafor, patientId, 'latestReadings { id }'), { patient: null, codes: [] })
     assert.deepEqual(await graph.askPatient(null, patientId, 'latestReadings { id }'), { patient: null, codes: [] })
     const fields = `readings { edges { cursor } } latestReadings { id } homeBloodPressure { sufficient } glucoseSummary { readingCount }
-      series(components: [SYSTOLIC], from: "2026-11-01T00:00:00Z", to: "2026-11-02T00:00:00Z") { unit }`
+      series(components: [SYSTOLIC], from: "2026-11-01T00:00:00Z", to: "2026-11-02T00:00:00Z") { unit }
+      alerts { totalCount } alertRules { version } deviceAssociations { id }`
     const { patient, codes: found } = await graph.askPatient(deaf, patientId, fields)
     assert.deepEqual(
       found,
-      range(5).map(() => 'FORBIDDEN'),
+      range(8).map(() => 'FORBIDDEN'),
     )
     assert.deepEqual(patient, {
       readings: null,
@@ -234,6 +235,9 @@ describe('readings in the graph', () => {
       homeBloodPressure: null,
       glucoseSummary: null,
       series: null,
+      alerts: null,
+      alertRules: null,
+      deviceAssociations: null,
     })
   })
 
