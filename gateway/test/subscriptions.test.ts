@@ -30,6 +30,40 @@ test('an event of one subgraph arrives with fields of another', async () => {
   assert.deepEqual(data, { bookAdded: { title: 'Sanditon', pages: 100, rating: 2, reviews: [{ stars: 4 }] } })
 })
 
+for (const isDead of [false, true]) {
+  test(`an event says what a query for the same thing says${isDead ? ', also about a dead subgraph' : ''}`, async () => {
+    await using library = await openLibrary({
+      wrap: {
+        reviews: (endpoint) => (isDead ? { ...endpoint, execute: () => Promise.reject(new Error('gone')) } : endpoint),
+      },
+    })
+    const client = library.connect()
+    const selections = [
+      '{ id }',
+      '{ __typename title rating }',
+      '{ a: title b: title reviews { stars } }',
+      '{ reviews(least: 3) { of { title reviews { id } } } }',
+      '{ ... on Item { title ... on Book { pages rating } } }',
+      '{ reviews { ...R } } fragment R on Review { id stars of { rating } }',
+    ]
+    for (const selection of selections) {
+      const events = client.iterate({
+        query: `subscription { it: bookAdded ${selection}`.replace(/( fragment|$)/, ' }$1'),
+      })
+      const first = next(events)
+      await library.books.listening('added')
+      const { id } = library.books.add('Sanditon')
+      const event = await first
+      const asked = await library.post(`{ it: book(id: "${id}") ${selection}`.replace(/( fragment|$)/, ' }$1'))
+      // A query's field may be null where the subscription's may not: then the whole event is.
+      assert.deepEqual(event.data?.['it'] ?? null, asked.data?.['it'] ?? null, selection)
+      assert.deepEqual(event.errors, asked.errors, selection)
+      await events.return?.()
+      await library.books.listening('added', 0)
+    }
+  })
+}
+
 test('aliases, fragments and variables mean what they mean in a query', async () => {
   await using library = await openLibrary()
   const query = /* GraphQL */ `

@@ -10,8 +10,10 @@ export interface GraphiqlTab {
   readonly headers?: string
 }
 
-/** GraphiQL as one page: nothing of it is loaded from elsewhere. */
-export function createGraphiql(title: string, tabs: readonly GraphiqlTab[]): (response: ServerResponse) => void {
+/** Answers with GraphiQL as one page: nothing of it is loaded from elsewhere. */
+export type ServeGraphiql = (request: IncomingMessage, response: ServerResponse) => void
+
+export function createGraphiql(title: string, tabs: readonly GraphiqlTab[]): ServeGraphiql {
   const html = renderGraphiQL({
     title,
     endpoint: '/graphql',
@@ -20,25 +22,27 @@ export function createGraphiql(title: string, tabs: readonly GraphiqlTab[]): (re
     ...(tabs.length > 0 && { defaultTabs: tabs.map((tab) => ({ ...tab })), defaultQuery: tabs[0]?.query ?? '' }),
   })
   const script = html.slice(html.indexOf('<script>') + '<script>'.length, html.lastIndexOf('</script>'))
-  const headers = {
+  const hash = createHash('sha256').update(script).digest('base64')
+  const headersFor = ({ headers: { host = '' } }: IncomingMessage) => ({
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-cache',
     'content-security-policy': [
       `default-src 'none'`,
-      `script-src '${`sha256-${createHash('sha256').update(script).digest('base64')}`}' blob:`,
+      `script-src 'sha256-${hash}' blob:`,
       `worker-src blob:`,
       `style-src 'unsafe-inline'`,
       `img-src 'self' data:`,
       `font-src data:`,
-      `connect-src 'self'`,
+      // Not every browser takes a WebSocket to the same host for 'self'.
+      /^[\w.:[\]-]+$/.test(host) ? `connect-src 'self' ws://${host} wss://${host}` : `connect-src 'self'`,
       `frame-ancestors 'none'`,
       `base-uri 'none'`,
       `form-action 'none'`,
     ].join('; '),
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
-  }
-  return (response) => void response.writeHead(200, headers).end(html)
+  })
+  return (request, response) => void response.writeHead(200, headersFor(request)).end(html)
 }
 
 /** Whether a browser asks for a page, rather than a client for data. */

@@ -5,7 +5,7 @@ import type { Metrics } from '@care/service/metrics'
 import { codes } from '@care/service/errors'
 import { requestIdFrom } from '../request/context.ts'
 import { handleCors } from './cors.ts'
-import { wantsPage } from './graphiql.ts'
+import { type ServeGraphiql, wantsPage } from './graphiql.ts'
 import { type HttpCarrier, answerGraphql } from './graphql.ts'
 import { reply } from './reply.ts'
 
@@ -15,7 +15,7 @@ export type Route = (request: IncomingMessage, response: ServerResponse) => bool
 export interface HttpOptions {
   readonly carrier: HttpCarrier
   readonly corsOrigins: readonly string[]
-  readonly graphiql: ((response: ServerResponse) => void) | undefined
+  readonly graphiql: ServeGraphiql | undefined
   readonly routes: readonly Route[]
   ready(): Promise<Readiness>
   readonly metrics: Metrics
@@ -52,7 +52,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   const url = URL.parse(request.url ?? '/', 'http://gateway')
   switch (url?.pathname) {
     case '/graphql':
-      return graphiql && wantsPage(request) ? graphiql(response) : answerGraphql(request, response, carrier)
+      return graphiql && wantsPage(request) ? graphiql(request, response) : answerGraphql(request, response, carrier)
     case '/health':
       return answerHealth(response, url.searchParams.has('ready') ? await ready() : undefined)
     case '/metrics':
