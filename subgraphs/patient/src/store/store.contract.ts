@@ -232,15 +232,16 @@ export function patientStoreContract(database: string, open: () => Promise<Patie
       assert.equal(await store.renewSession(second.hash, third, noon), 'unknown')
     })
 
-    it('lets one of two through that spend the same token at the same time', async () => {
+    it('lets one through of many that spend the same token at the same time', async () => {
       const account = await anAccount()
-      const first = token()
-      await store.openSession({ id: randomUUID(), accountId: account.id }, first, noon, 9)
-      const both = await Promise.all([token(), token()].map((next) => store.renewSession(first.hash, next, noon)))
-      assert.deepEqual(both.map((outcome) => (typeof outcome === 'string' ? outcome : 'renewed')).toSorted(), [
-        'renewed',
-        'reused',
-      ])
+      for (let round = 0; round < 5; round++) {
+        const first = token()
+        await store.openSession({ id: randomUUID(), accountId: account.id }, first, noon, 9)
+        const next = Array.from({ length: 8 }, token)
+        const all = await Promise.all(next.map((each) => store.renewSession(first.hash, each, noon)))
+        assert.equal(all.filter((outcome) => typeof outcome !== 'string').length, 1)
+        assert.ok(all.includes('reused'))
+      }
     })
 
     it('ends the oldest session when an account has too many', async () => {
