@@ -32,10 +32,14 @@ const account = (own: object) => ({
 const command = fileURLToPath(new URL('../provision.ts', import.meta.url))
 
 /** Runs the command on a folder with a document in it. */
-async function runCommand(folder: string, document: object): Promise<{ code: number | null; said: string }> {
+async function runCommand(
+  folder: string,
+  document: object,
+  own: NodeJS.ProcessEnv = {},
+): Promise<{ code: number | null; said: string }> {
   const file = join(folder, 'people.json')
   writeFileSync(file, JSON.stringify(document))
-  const env = { ...process.env, PATIENT_STORE: `pglite:${join(folder, 'store')}` }
+  const env = { ...process.env, PATIENT_STORE: `pglite:${join(folder, 'store')}`, ...own }
   const child = spawn(process.execPath, [command, file], { env, stdio: ['ignore', 'ignore', 'pipe'] })
   const said = await text(child.stderr)
   return { code: child.exitCode ?? ((await once(child, 'exit'))[0] as number | null), said }
@@ -50,6 +54,9 @@ describe('the command for it', () => {
       assert.match(refused.said, /12 characters/)
       assert.doesNotMatch(refused.said, /at .*\.ts/)
       assert.deepEqual(await runCommand(folder, people), { code: 0, said: '' })
+      assert.deepEqual(await runCommand(folder, account(link), { DEMO: 'true' }), { code: 0, said: '' })
+      const production = await runCommand(folder, account(link), { DEMO: 'true', NODE_ENV: 'production' })
+      assert.match(production.said, /NODE_ENV=production refuses/)
       await using kept = await openPatientStore(`pglite:${join(folder, 'store')}`)
       assert.equal((await kept.relationsAfter(0, 10)).length, 2)
     } finally {
