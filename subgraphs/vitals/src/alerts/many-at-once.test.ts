@@ -188,6 +188,19 @@ if (server) {
       assert.equal(rows[0]?.occurrences, 16)
     })
 
+    it('loses nothing of what is remembered when many consumers see readings of one patient at once', async () => {
+      await people.set('garcia', { members: [practitioner('dr.wu')] })
+      const store = createAlertStore(postgres.database)
+      const key = { patientId: 'garcia', family: 'BLOOD_PRESSURE_HIGH' } as const
+      const start = Date.now() - 3_600_000
+      for (let round = 0; round < 10; round++) {
+        const instants = Array.from({ length: 8 }, (_, i) => new Date(start + (round * 8 + i) * 1000))
+        await Promise.all(instants.map((at) => apply(postgres, [bloodPressure('garcia', at, 120, 80)])))
+        const [remembered] = await store.transact((writing) => writing.lockStates([key]))
+        assert.equal(remembered?.state.lastAt, instants.at(-1)?.toISOString())
+      }
+    })
+
     it('sounds what is due once when several replicas look at the same moment', async () => {
       const now = new Date()
       const ids = Array.from({ length: 40 }, (_, i) => `due-${i}`)
