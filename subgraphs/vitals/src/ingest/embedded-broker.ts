@@ -81,7 +81,7 @@ export async function openEmbeddedBroker({ host, port, hear, log }: EmbeddedBrok
     const isOwn = named?.tenant === tenant && named.deviceId === client.id && !isChannel(named.channel)
     answer(null, isOwn ? subscription : null)
   }
-  aedes.on('clientReady', (client) => connected.set(client.id, client))
+  aedes.on('client', (client) => connected.set(client.id, client))
   aedes.on('clientDisconnect', (client) => {
     if (connected.get(client.id) !== client) return // It came back before it was gone.
     connected.delete(client.id)
