@@ -4,7 +4,7 @@ import { connectAsync } from 'mqtt'
 
 /** A device that publishes readings over MQTT, as a real one does. */
 export interface TestDevice extends AsyncDisposable {
-  /** Publishes one message of readings and resolves when the broker has acknowledged it. */
+  /** Publishes one message of readings; resolves when the broker has acknowledged it, rejects when it is lost before. */
   publish(...readings: readonly DeviceReading[]): Promise<void>
 }
 
@@ -22,7 +22,11 @@ async function connectDevice(url: string, deviceId: string, credential: string):
     password: credential,
     reconnectPeriod: 0,
   })
-  client.on('error', () => {}) // The publish that it breaks is rejected.
+  client.on('error', () => {}) // The connection ends with it.
+  const gone = new Promise<never>((_, reject) => {
+    client.once('close', () => reject(new Error('The broker is gone.')))
+  })
+  gone.catch(() => {}) // Nobody may be waiting for it.
   const bootId = randomUUID().slice(0, 8)
   let seq = 0
   return {
@@ -37,7 +41,8 @@ async function connectDevice(url: string, deviceId: string, credential: string):
         clock: { state: 'SYNCED', lastSync: sentAt },
         readings,
       }
-      await client.publishAsync(`v1/care/devices/${deviceId}/readings`, JSON.stringify(message), { qos: 1 })
+      const topic = `v1/care/devices/${deviceId}/readings`
+      await Promise.race([client.publishAsync(topic, JSON.stringify(message), { qos: 1 }), gone])
     },
     async [Symbol.asyncDispose]() {
       await client.endAsync(true)

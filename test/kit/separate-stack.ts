@@ -68,13 +68,15 @@ export async function startSeparate(servers: RealServers): Promise<SeparateStack
     PATIENT_STORE: postgres,
     DEMO: 'true',
   })
-  const articles = { KNOWLEDGE_STORE: `qdrant:${servers.qdrant}`, KNOWLEDGE_NAMESPACE: name }
+  const articles = { KNOWLEDGE_STORE: `qdrant:${servers.qdrant}`, KNOWLEDGE_NAMESPACE: name.replaceAll('_', '-') }
   const related = { RELATIONS_URL: new URL(urls['patient'] ?? '').origin }
+  const series = { VITALS_SERIES: `influx:${servers.influx}/${name}` }
+  await finished(['subgraphs/vitals/src/provision.ts'], series)
   await Promise.all([
     subgraph('vitals', {
       ...related,
       VITALS_STORE: postgres,
-      VITALS_SERIES: `influx:${servers.influx}/${name}`,
+      ...series,
       VITALS_MQTT_URL: servers.mqtt,
       VITALS_CURSOR_SECRET: secret,
     }),
