@@ -4,7 +4,7 @@ import { any, instant, name, text } from './influxql.ts'
 import type { Cluster } from './series-clusters.ts'
 import { column, measurement, tagOf } from './series-influx-rows.ts'
 import { componentsByStream } from './series-row.ts'
-import type { NumbersWanted, ReadingsWanted, Span } from './series.ts'
+import type { ChartComponent, NumbersWanted, ReadingsWanted, Span } from './series.ts'
 
 const READING = ['slot', 'status', 'context', 'source', 'interpretation', 'device', 'rest'].map(name).join()
 const HOLDS = `${name('status')} <> ${text('ENTERED_IN_ERROR')}`
@@ -64,13 +64,18 @@ export function sensorStatement(some: readonly string[], span: Span): string {
 /** Fails for a missing database and for wrong credentials, which a ping does not. */
 export const checkStatement = `SELECT ${name('rest')} FROM ${sources(['HEART_RATE'])} LIMIT 1`
 /** All four figures of each number, in steps of time. */
-export function bucketStatement(some: readonly string[], wanted: NumbersWanted, minutes: number): string {
-  const figures = wanted.components.flatMap((component) =>
+export function bucketStatement(
+  some: readonly string[],
+  span: Span,
+  components: readonly ChartComponent[],
+  from: readonly Stream[],
+  minutes: number,
+): string {
+  const figures = components.flatMap((component) =>
     ['min', 'max', 'sum', 'count'].map(
       (of) => `${of}(${name(column(component))}) AS ${name(`${of}_${column(component)}`)}`,
     ),
   )
-  const from = sources([...componentsByStream(wanted.components).keys()])
-  return `SELECT ${figures.join()} FROM ${from} WHERE ${patients(some)} AND ${during(wanted)} AND ${HOLDS}
+  return `SELECT ${figures.join()} FROM ${sources(from)} WHERE ${patients(some)} AND ${during(span)} AND ${HOLDS}
     GROUP BY time(${minutes}m), ${name('patient')} fill(none)`
 }

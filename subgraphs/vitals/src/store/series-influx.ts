@@ -1,7 +1,7 @@
 import { type Page, sliceOf } from '@care/service/page'
-import { type Place, newestFirst, placeOf, streamsOfKind } from '../readings/reading-id.ts'
+import { type Place, type Stream, newestFirst, placeOf, streamsOfKind } from '../readings/reading-id.ts'
 import { type InfluxRow, influxAddress, openInflux } from './influx-client.ts'
-import { clustered } from './series-clusters.ts'
+import { type Cluster, clustered } from './series-clusters.ts'
 import { column, numbersIn, patientIn, placeIn, pointOf, streamIn, timeIn, toReading } from './series-influx-rows.ts'
 import {
   bucketStatement,
@@ -13,16 +13,49 @@ import {
   sensorStatement,
 } from './series-influx-statements.ts'
 import { componentsByStream } from './series-row.ts'
-import type { Bucket, NumberAt, ReadingsWanted, SensorPoint, SeriesStore } from './series.ts'
+import type { Bucket, NumberAt, ReadingsWanted, SensorPoint, SeriesStore, Span } from './series.ts'
 
 /** Patients in one statement, so that its length stays within what servers and proxies take in an address. */
 const MOST_PATIENTS = 100
+/**
+ * Rows of one series in one answer. From 10,000 on, 1.x says of a whole answer that it is partial, as it does of one
+ * that was cut off.
+ */
+const MOST_ROWS = 9999
 /** Statements that run at once. */
 const MOST_AT_ONCE = 8
+
+interface Stretch extends Span {
+  readonly patientIds: readonly string[]
+  readonly streams: readonly Stream[]
+}
 
 /** Readings in InfluxDB at `http://user:password@host:8086/database`, whatever its version. */
 export function openInfluxSeries(url: string): SeriesStore {
   const influx = openInflux(influxAddress(url))
+
+  /** All rows of some stretches, however many: each series in pages, and only those read on that are full. */
+  async function whole(stretch: Stretch, statement: (its: Stretch) => string): Promise<readonly InfluxRow[]> {
+    const rows = await influx.query(`${statement(stretch)} LIMIT ${MOST_ROWS}`)
+    const series = [...Map.groupBy(rows, (row) => `${streamIn(row)} ${patientIn(row)}`).values()]
+    const pages = await each(series, MOST_AT_ONCE, async (its) => {
+      const last = its.at(-1)
+      if (!last || its.length < MOST_ROWS) return its
+      // At the last instant there may be more than the page has: it is read again.
+      const from = timeIn(last)
+      const kept = its.filter((row) => timeIn(row) < from)
+      const rest = await whole(
+        { patientIds: [patientIn(last)], streams: [streamIn(last)], from, to: stretch.to },
+        statement,
+      )
+      return [...kept, ...rest]
+    })
+    return pages.flat()
+  }
+  const wholeCluster = (cluster: Cluster, withWithdrawn: boolean) =>
+    whole({ ...cluster, streams: [cluster.stream] }, (its) =>
+      clusterStatement({ ...cluster, patientIds: its.patientIds, from: its.from, to: its.to }, withWithdrawn),
+    )
 
   return {
     async write(readings) {
@@ -35,9 +68,7 @@ export function openInfluxSeries(url: string): SeriesStore {
         const place = placeOf(id)
         return place ? [{ ...place, from: place.at, to: new Date(place.at.getTime() + 1) }] : []
       })
-      const rows = await each(clustered(spans), MOST_AT_ONCE, (cluster) =>
-        influx.query(clusterStatement(cluster, true)),
-      )
+      const rows = await each(clustered(spans), MOST_AT_ONCE, (cluster) => wholeCluster(cluster, true))
       return rows
         .flat()
         .map(toReading)
@@ -76,9 +107,7 @@ export function openInfluxSeries(url: string): SeriesStore {
     },
 
     async within(spans) {
-      const rows = await each(clustered(spans), MOST_AT_ONCE, (cluster) =>
-        influx.query(clusterStatement(cluster, false)),
-      )
+      const rows = await each(clustered(spans), MOST_AT_ONCE, (cluster) => wholeCluster(cluster, false))
       // A statement may cover more than was asked for, and two of them the same.
       const found = new Map(
         rows.flat().flatMap((row) => {
@@ -93,7 +122,11 @@ export function openInfluxSeries(url: string): SeriesStore {
     },
 
     async sensorPoints(patientIds, span) {
-      const rows = await ofPatients(patientIds, (some) => influx.query(sensorStatement(some, span)))
+      const rows = await ofPatients(patientIds, (some) =>
+        whole({ patientIds: some, streams: ['GLUCOSE_SENSOR'], ...span }, (its) =>
+          sensorStatement(its.patientIds, its),
+        ),
+      )
       return rows.map((row): SensorPoint => ({
         patientId: patientIn(row),
         at: timeIn(row),
@@ -122,8 +155,13 @@ export function openInfluxSeries(url: string): SeriesStore {
     },
 
     async buckets(wanted, minutes) {
-      const rows = await ofPatients(wanted.patientIds, (some) => influx.query(bucketStatement(some, wanted, minutes)))
       const has = componentsByStream(wanted.components)
+      const { from, to, components } = wanted
+      const rows = await ofPatients(wanted.patientIds, (some) =>
+        whole({ patientIds: some, streams: [...has.keys()], from, to }, (its) =>
+          bucketStatement(its.patientIds, its, components, its.streams, minutes),
+        ),
+      )
       return rows.flatMap((row) =>
         (has.get(streamIn(row)) ?? []).flatMap((component): Bucket[] => {
           const figure = (of: string) => Number(row.values[`${of}_${column(component)}`] ?? 0)

@@ -20,6 +20,7 @@ const everything: ReadingsWanted = {
   interpretations: null,
   includeEnteredInError: false,
 }
+const distinct = (instants: readonly Date[]) => new Set(instants.map((instant) => instant.getTime())).size
 const front = (limit: number): Page<Place> => ({ limit, after: null, before: null, backward: false })
 const idsOf = (readings: readonly Reading[] | undefined) => readings?.map(({ id }) => id)
 const place = ({ id }: Reading): Place => {
@@ -282,6 +283,21 @@ export function seriesStoreContract(database: string, open: () => Promise<Series
       const before1970 = { patientIds: [patientId], from: new Date(-86_400_000), to: new Date(0) }
       const [bucket] = await store.buckets({ ...before1970, components: ['SYSTOLIC'] }, 60)
       assert.deepEqual(bucket?.start, new Date('1969-12-31T23:00:00.000Z'))
+    })
+
+    it('leaves nothing out, however much there is', async () => {
+      const patientId = randomUUID()
+      const count = 10_050
+      const pointAt = (minutes: number) =>
+        glucose(patientId, at(minutes), '104', 'MG_PER_DL', { method: 'CONTINUOUS_SENSOR' })
+      await store.write(Array.from({ length: count }, (_, minutes) => pointAt(minutes)))
+      const span = { from: at(0), to: at(count) }
+      const points = await store.sensorPoints([patientId], span)
+      assert.deepEqual([points.length, distinct(points.map((point) => point.at))], [count, count])
+      const readings = await store.within([{ patientId, stream: 'GLUCOSE_SENSOR', ...span }])
+      assert.deepEqual([readings.length, distinct(readings.map(({ effectiveAt }) => effectiveAt))], [count, count])
+      const buckets = await store.buckets({ patientIds: [patientId], components: ['GLUCOSE'], ...span }, 1)
+      assert.deepEqual([buckets.length, distinct(buckets.map(({ start }) => start))], [count, count])
     })
 
     it('answers when asked whether it is there', async () => {
