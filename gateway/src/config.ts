@@ -46,6 +46,8 @@ const settings = {
     .min(32, 'must have at least 32 characters, for example from `openssl rand -hex 32`')
     .optional()
     .describe('Key of access tokens signed with HS256: for a single node'),
+  JWT_ISSUER: z.string().optional().describe('The only `iss` of access tokens that is accepted'),
+  JWT_AUDIENCE: z.string().optional().describe('The `aud` that access tokens must have'),
 
   GATEWAY_PORT: port(4000),
   GATEWAY_SUPERGRAPH: z
@@ -59,13 +61,18 @@ const settings = {
   GATEWAY_SUBGRAPH_CONNECTIONS: count(64).describe('HTTP connections to keep to each subgraph'),
 
   GATEWAY_JWKS_URL: z.url().optional().describe('Where the public keys of access tokens are: RS256 and ES256'),
-  GATEWAY_JWT_ISSUER: z.string().optional().describe('The only `iss` that is accepted'),
-  GATEWAY_JWT_AUDIENCE: z.string().optional().describe('The `aud` that a token must have'),
 
   GATEWAY_INTROSPECTION: flag(true).describe('Whether clients may ask for the schema'),
   GATEWAY_GRAPHIQL: flag(true).describe('Whether browsers get GraphiQL at /graphql'),
   GATEWAY_MASK_ERRORS: flag(true).describe('Whether errors of subgraphs that carry no code are hidden from clients'),
   GATEWAY_CORS_ORIGINS: list.describe('Origins of web pages that may call, separated by commas. None by default'),
+  GATEWAY_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe('How many reverse proxies stand before the gateway: the outermost says where a client is'),
   GATEWAY_BODY_BYTES: count(1024 * 1024).describe('Bytes of a request, and of a WebSocket message'),
   GATEWAY_DOCUMENT_TOKENS: count(10_000).describe('Lexical tokens of a GraphQL document'),
   GATEWAY_PLANS: count(1000).describe('Query plans to keep'),

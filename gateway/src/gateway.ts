@@ -29,10 +29,10 @@ export async function openGateway(config: GatewayConfig, deps: GatewayDeps): Pro
   const { log, metrics } = deps
   await using opening = new AsyncDisposableStack()
   const engine = opening.use(await openEngine(config, deps))
-  const corsOrigins = config.GATEWAY_CORS_ORIGINS
+  const edge = { corsOrigins: config.GATEWAY_CORS_ORIGINS, proxies: config.GATEWAY_PROXIES }
   const http = createHttpServer({
     carrier: { ...engine, bodyBytes: config.GATEWAY_BODY_BYTES },
-    corsOrigins,
+    ...edge,
     graphiql: config.GATEWAY_GRAPHIQL ? createGraphiql('GraphiQL', deps.graphiqlTabs ?? []) : undefined,
     routes: deps.routes ?? [],
     ready: engine.ready,
@@ -41,7 +41,7 @@ export async function openGateway(config: GatewayConfig, deps: GatewayDeps): Pro
   })
   const sockets = serveSockets(http, {
     carrier: engine,
-    corsOrigins,
+    ...edge,
     sockets: config.GATEWAY_SOCKETS,
     operations: config.GATEWAY_SOCKET_OPERATIONS,
     messageBytes: config.GATEWAY_BODY_BYTES,

@@ -33,7 +33,7 @@ test('somebody without a token is anonymous', async () => {
 
 test('a bad token is 401 and UNAUTHENTICATED, and no subgraph is asked', async () => {
   await using library = await openLibrary({
-    settings: { GATEWAY_JWT_ISSUER: 'library', GATEWAY_JWT_AUDIENCE: 'readers' },
+    settings: { JWT_ISSUER: 'library', JWT_AUDIENCE: 'readers' },
   })
   const good = { iss: 'library', aud: 'readers' }
   const unsigned = [{ alg: 'none' }, { sub: 'jane', exp: 9e9, ...good }]
@@ -78,6 +78,7 @@ test('an identity of the client’s own making never reaches a subgraph', async 
   const { data } = await library.post('{ whoami language }', {
     headers: {
       'gateway-identity': 'forged',
+      'client-address': '10.0.0.1',
       'accept-language': 'zh-CN',
       traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
       cookie: 'session=1',
@@ -89,10 +90,12 @@ test('an identity of the client’s own making never reaches a subgraph', async 
   const [headers = {}] = seen
   assert.deepEqual(Object.keys(headers).toSorted(), [
     'accept-language',
+    'client-address',
     'gateway-identity',
     'traceparent',
     'x-request-id',
   ])
+  assert.equal(headers['client-address'], '127.0.0.1')
   assert.notEqual(headers['gateway-identity'], 'forged')
 })
 

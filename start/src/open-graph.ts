@@ -132,7 +132,5 @@ function settingsOf(config: StartConfig, folder: string, secrets: ReturnType<typ
     FILES_URL_SECRET: secrets.addresses,
     GATEWAY_PORT: String(config.PORT),
     GATEWAY_SUPERGRAPH: supergraph,
-    GATEWAY_JWT_ISSUER: issuer,
-    GATEWAY_JWT_AUDIENCE: issuer,
   }
 }

@@ -4,6 +4,7 @@ import type { Log } from '@care/service/log'
 import type { Metrics } from '@care/service/metrics'
 import { codes } from '@care/service/errors'
 import { requestIdFrom } from '../request/context.ts'
+import { noteClientAddress } from './client-address.ts'
 import { handleCors } from './cors.ts'
 import { type ServeGraphiql, wantsPage } from './graphiql.ts'
 import { type HttpCarrier, answerGraphql } from './graphql.ts'
@@ -15,6 +16,8 @@ export type Route = (request: IncomingMessage, response: ServerResponse) => bool
 export interface HttpOptions {
   readonly carrier: HttpCarrier
   readonly corsOrigins: readonly string[]
+  /** How many proxies of ours stand before the gateway. */
+  readonly proxies: number
   readonly graphiql: ServeGraphiql | undefined
   readonly routes: readonly Route[]
   ready(): Promise<Readiness>
@@ -29,6 +32,7 @@ export function createHttpServer(options: HttpOptions): Server {
     const requestId = requestIdFrom(request.headers)
     // The same id goes to the subgraphs, into the log, and back.
     request.headers['x-request-id'] = requestId
+    noteClientAddress(request, options.proxies)
     response.setHeader('x-request-id', requestId)
     // While the server ends, a connection has nothing to wait for once its answer is out.
     response.once('close', () => {

@@ -12,7 +12,7 @@ export type Claims = Readonly<JWTPayload> & { readonly sub: string; readonly exp
  */
 export type Authenticate = (authorization: string | undefined) => Promise<Claims | null>
 
-type Keys = Pick<GatewayConfig, 'JWT_SECRET' | 'GATEWAY_JWKS_URL' | 'GATEWAY_JWT_ISSUER' | 'GATEWAY_JWT_AUDIENCE'>
+type Keys = Pick<GatewayConfig, 'JWT_SECRET' | 'GATEWAY_JWKS_URL' | 'JWT_ISSUER' | 'JWT_AUDIENCE'>
 
 /** The algorithms follow from the configuration, never from the token. Without a key everybody is anonymous. */
 export function createAuthenticate(config: Keys): Authenticate {
@@ -32,7 +32,7 @@ export function createAuthenticate(config: Keys): Authenticate {
 }
 
 function verifyWith(key: JWTVerifyGetKey | (() => Promise<Uint8Array>), algorithms: string[], config: Keys) {
-  const { GATEWAY_JWT_ISSUER: issuer, GATEWAY_JWT_AUDIENCE: audience } = config
+  const { JWT_ISSUER: issuer, JWT_AUDIENCE: audience } = config
   const options = {
     algorithms,
     requiredClaims: ['sub', 'exp'],

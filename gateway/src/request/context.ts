@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { CLIENT_ADDRESS_HEADER } from '@care/service/caller'
 import { IDENTITY_HEADER, signIdentity } from '@care/service/identity'
 import type { Claims } from './authenticate.ts'
 
@@ -13,8 +14,8 @@ export interface RequestContext {
 /** Header names are lower-case. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** The only headers of a client that subgraphs see. Everything else stops here, an identity of the client's making first of all. */
-const FORWARDED = ['accept-language', 'traceparent'] as const
+/** The only headers of a request that subgraphs see, the last one of our own making. Everything else stops here, an identity of the client's making first of all. */
+const FORWARDED = ['accept-language', 'traceparent', CLIENT_ADDRESS_HEADER] as const
 
 /** Longest header value that is handed on, in characters. */
 const LONGEST = 256

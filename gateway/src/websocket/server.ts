@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { handleProtocols } from 'graphql-ws'
 import { WebSocketServer } from 'ws'
+import { noteClientAddress } from '../http/client-address.ts'
 import { mayConnect } from '../http/cors.ts'
 import { type ProtocolOptions, createProtocol } from './protocol.ts'
 import { carryProtocol } from './socket.ts'
@@ -11,6 +12,8 @@ const RESTARTING = 1012
 
 export interface SocketOptions extends ProtocolOptions {
   readonly corsOrigins: readonly string[]
+  /** How many proxies of ours stand before the gateway. */
+  readonly proxies: number
   /** Sockets that may be open. */
   readonly sockets: number
   /** Bytes of one message. */
@@ -32,6 +35,7 @@ export function serveSockets(http: Server, options: SocketOptions): SocketServer
   const server = new WebSocketServer({ noServer: true, maxPayload: options.messageBytes, handleProtocols })
 
   http.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    noteClientAddress(request, options.proxies)
     const status = refusal(request)
     if (status) return void stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
     server.handleUpgrade(request, stream, head, (socket) => carryProtocol(protocol, { socket, request }, options))
