@@ -3,7 +3,13 @@ import type { Identity } from '@care/service/identity'
 import { type Relations, maySeePatient } from '@care/service/relations'
 
 /** What a token must allow beside the relation to the patient. */
-export type Scope = 'readings:read' | 'readings:write' | 'alerts:read' | 'alerts:act' | 'devices:bind' | 'devices:manage'
+export type Scope =
+  | 'readings:read'
+  | 'readings:write'
+  | 'alerts:read'
+  | 'alerts:act'
+  | 'devices:bind'
+  | 'devices:manage'
 
 /** Who asks, when, and the relations that decide. A `Context` is one. */
 export interface Asking {

@@ -44,7 +44,9 @@ const migrationsFolder = fileURLToPath(new URL('store/migrations', import.meta.u
 export async function openVitalsSubgraph(config: Config, surroundings: Surroundings): Promise<VitalsSubgraph> {
   await using opening = new AsyncDisposableStack()
   const { relations } = surroundings
-  const postgres = opening.use(await openPostgres(config.VITALS_STORE, { migrationsFolder, journal: 'vitals_migrations' }))
+  const postgres = opening.use(
+    await openPostgres(config.VITALS_STORE, { migrationsFolder, journal: 'vitals_migrations' }),
+  )
   const series = opening.use(openSeriesStore(config.VITALS_SERIES))
   const alerts = createAlertStore(postgres.database)
   const devices = createDeviceStore(postgres.database)
