@@ -51,13 +51,16 @@ const scopesByRole: Readonly<Record<Role, readonly string[]>> = {
   ],
   ADMINISTRATOR: [
     'devices:manage',
+    'files:read',
+    'files:write',
+    'identities:verify',
     'knowledge:edit',
     'knowledge:read',
     'organizations:read',
     'practitioners:read',
     'rules:manage',
   ],
-  PARTNER: ['patients:read', 'readings:read'],
+  PARTNER: ['alerts:read', 'files:read', 'patients:read', 'readings:read'],
 }
 
 /** The scopes of all these roles together, sorted. */
