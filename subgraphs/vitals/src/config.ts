@@ -1,7 +1,8 @@
-import { port, readConfig, serviceSettings } from '@care/service/config'
+import { hostname } from 'node:os'
+import { port, readConfig, relatedSettings } from '@care/service/config'
 import { z } from 'zod'
 import type { GuidelineProfile } from './generated/resolvers.ts'
-import { ingestSettings } from './ingest/settings.ts'
+import { NAME } from './ingest/topics.ts'
 
 const guidelines = [
   'CN_2024',
@@ -18,8 +19,7 @@ export const readVitalsConfig = (env: NodeJS.ProcessEnv) =>
   readConfig(
     'VITALS_',
     {
-      ...serviceSettings,
-      ...ingestSettings,
+      ...relatedSettings,
       VITALS_PORT: port(4002).describe('TCP port; 0 takes a free one'),
       VITALS_STORE: z
         .string()
@@ -40,6 +40,54 @@ export const readVitalsConfig = (env: NodeJS.ProcessEnv) =>
         .default('embedded:')
         .describe('The broker to which devices publish: `mqtt://…`, or `embedded:` for one inside this process'),
       VITALS_MQTT_PORT: port(1883).describe('TCP port of the embedded broker; 0 takes a free one'),
+      VITALS_TENANT: z
+        .string()
+        .regex(NAME, 'may hold letters, digits, `_`, `.` and `-`')
+        .default('care')
+        .describe('The second level of every MQTT topic: `v1/TENANT/devices/…`'),
+      VITALS_INGEST_ROWS: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(5000)
+        .default(500)
+        .describe('Readings that one transaction holds at most'),
+      VITALS_INGEST_MS: z.coerce
+        .number()
+        .int()
+        .min(0)
+        .max(1000)
+        .default(3)
+        .describe('Milliseconds that the first reading of a transaction waits for others'),
+      VITALS_INGEST_WAITING: z.coerce
+        .number()
+        .int()
+        .min(100)
+        .max(1_000_000)
+        .default(20_000)
+        .describe('Readings that may wait to be stored before devices are held back'),
+      VITALS_MQTT_CLIENT: z
+        .string()
+        .regex(NAME, 'may hold letters, digits, `_`, `.` and `-`')
+        .default(
+          hostname()
+            .replace(/[^\w.-]/g, '-')
+            .slice(0, 50) || 'vitals',
+        )
+        .describe(
+          'This replica’s name at the broker: after a crash it gets what it had not acknowledged under the same name',
+        ),
+      VITALS_MQTT_VERSION: z
+        .enum(['3.1.1', '5'])
+        .default('5')
+        .describe('The MQTT version that the broker is spoken to with'),
+      VITALS_MQTT_CONNECTIONS: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(64)
+        .default(8)
+        .describe('Connections to the broker: each has one message in flight at a time'),
       VITALS_LATE_MINUTES: z.coerce
         .number()
         .int()
@@ -69,12 +117,6 @@ export const readVitalsConfig = (env: NodeJS.ProcessEnv) =>
         .max(3650)
         .default(30)
         .describe('Days for which a cursor of `vitalAlerts` stays good'),
-      RELATIONS_URL: z
-        .url()
-        .optional()
-        .describe(
-          'The patient service, whose `GET /relations` tells who cares for whom; needed by a process of its own',
-        ),
     },
     env,
   )

@@ -663,7 +663,7 @@ export type Device = {
   readonly kinds: ReadonlyArray<VitalKind>;
   /** When it last said anything. Null when it never did. */
   readonly lastSeenAt: Maybe<Scalars['DateTime']['output']>;
-  /** The maker. */
+  /** The maker. Empty when it is not known. */
   readonly manufacturer: Scalars['String']['output'];
   /** The model. */
   readonly model: Scalars['String']['output'];
@@ -1051,7 +1051,7 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Takes notice of an alert. Repeating it changes nothing; another person's notice is added to the history. */
   readonly acknowledgeAlert: Maybe<AcknowledgeAlertPayload>;
-  /** Binds a device to a patient from now on. */
+  /** Binds a device to a patient from now on. A device that nobody knew is registered by it; one that the same patient has already keeps its binding and gets a new credential. */
   readonly bindDevice: Maybe<BindDevicePayload>;
   /** Stores one measurement, typed in or read off by the app. */
   readonly recordReading: Maybe<RecordReadingPayload>;

@@ -48,8 +48,6 @@ for (const version of url ? (['5', '3.1.1'] as const) : []) {
         version,
         connections: 2,
         clientName: tenant.slice(0, 40),
-        username: undefined,
-        password: undefined,
         hear: { tenant, pipeline: example.pipeline, devices: example.devices },
         log: example.log,
       })

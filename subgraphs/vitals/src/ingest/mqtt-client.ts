@@ -4,14 +4,13 @@ import type { Broker } from './broker.ts'
 import { type HearBy, hearDevice } from './hear-device.ts'
 
 export interface MqttOptions {
+  /** `mqtt://user:password@host:1883` */
   readonly url: string
   readonly version: '3.1.1' | '5'
   /** Each has one message in flight at a time, so this is how many there are. */
   readonly connections: number
   /** The same after a restart: then the broker hands over what was not acknowledged. */
   readonly clientName: string
-  readonly username: string | undefined
-  readonly password: string | undefined
   readonly hear: Omit<HearBy, 'publish'>
   readonly log: Log
 }
@@ -38,7 +37,7 @@ export async function openMqttClient(options: MqttOptions): Promise<Broker> {
   }
   const opened = opening.move()
   return {
-    url: options.url,
+    url: Object.assign(new URL(options.url), { username: '', password: '' }).href,
     // The broker's own rules shut a device out: its credential is gone, and we hold no connection of it.
     disconnect: async () => {},
     async check() {
@@ -49,15 +48,13 @@ export async function openMqttClient(options: MqttOptions): Promise<Broker> {
 }
 
 async function connect(options: MqttOptions, place: number): Promise<MqttClient> {
-  const { url, version, clientName, username, password, log, hear } = options
+  const { url, version, clientName, log, hear } = options
   const settings: IClientOptions = {
     clientId: `${clientName}-ingest-${place}`,
     clean: false,
     reconnectPeriod: RECONNECT,
     connectTimeout: CONNECT_TIMEOUT,
     resubscribe: true,
-    ...(username !== undefined && { username }),
-    ...(password !== undefined && { password }),
     ...(version === '5'
       ? { protocolVersion: 5, properties: { sessionExpiryInterval: SESSION_SECONDS, receiveMaximum: 1 } }
       : { protocolVersion: 4 }),

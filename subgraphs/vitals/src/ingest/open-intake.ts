@@ -80,8 +80,6 @@ const openBroker = (config: Config, hear: Omit<HearBy, 'publish'>, log: Log): Pr
         version: config.VITALS_MQTT_VERSION,
         connections: config.VITALS_MQTT_CONNECTIONS,
         clientName: config.VITALS_MQTT_CLIENT,
-        username: config.VITALS_MQTT_USERNAME,
-        password: config.VITALS_MQTT_PASSWORD,
         hear,
         log,
       })
