@@ -18,6 +18,15 @@ export const serviceSettings = {
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
 }
 
+/** Settings of a service that follows the relations. */
+export const relatedSettings = {
+  ...serviceSettings,
+  RELATIONS_URL: z
+    .url()
+    .optional()
+    .describe('The patient service, whose `GET /relations` tells who cares for whom; needed by a process of its own'),
+}
+
 /**
  * Reads a service's settings once, at start.
  *

@@ -1,4 +1,4 @@
-import { port, readConfig, serviceSettings } from '@care/service/config'
+import { port, readConfig, relatedSettings } from '@care/service/config'
 import { z } from 'zod'
 
 export type Config = ReturnType<typeof readFilesConfig>
@@ -12,7 +12,7 @@ export const readFilesConfig = (env: NodeJS.ProcessEnv) =>
   readConfig(
     'FILES_',
     {
-      ...serviceSettings,
+      ...relatedSettings,
       FILES_PORT: port(4005).describe('TCP port; 0 takes a free one'),
       FILES_STORE: z
         .string()
@@ -43,12 +43,6 @@ export const readFilesConfig = (env: NodeJS.ProcessEnv) =>
         .max(36_500)
         .default(15 * 365 + 4)
         .describe('Days for which the bytes of a deleted file are kept out of reach before they are erased'),
-      RELATIONS_URL: z
-        .url()
-        .optional()
-        .describe(
-          'The patient service, whose `GET /relations` tells who cares for whom; needed by a process of its own',
-        ),
     },
     env,
   )

@@ -1,4 +1,4 @@
-import { port, readConfig, serviceSettings } from '@care/service/config'
+import { port, readConfig, relatedSettings } from '@care/service/config'
 import { z } from 'zod'
 
 const milliseconds = (standard: number) => z.coerce.number().int().min(100).max(120_000).default(standard)
@@ -38,13 +38,9 @@ const knowledgeSettings = {
 }
 
 const settings = {
-  ...serviceSettings,
+  ...relatedSettings,
   ...knowledgeSettings,
   KNOWLEDGE_PORT: port(8001),
-  RELATIONS_URL: z
-    .url()
-    .optional()
-    .describe('The patient service, whose `GET /relations` tells who cares for whom; needed by a process of its own'),
   KNOWLEDGE_QUESTION_DAYS: z.coerce
     .number()
     .int()

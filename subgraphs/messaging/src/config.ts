@@ -1,4 +1,4 @@
-import { port, readConfig, serviceSettings } from '@care/service/config'
+import { port, readConfig, relatedSettings } from '@care/service/config'
 import { z } from 'zod'
 
 export type Config = ReturnType<typeof readMessagingConfig>
@@ -8,7 +8,7 @@ export const readMessagingConfig = (env: NodeJS.ProcessEnv) =>
   readConfig(
     'MESSAGING_',
     {
-      ...serviceSettings,
+      ...relatedSettings,
       MESSAGING_PORT: port(4003).describe('TCP port; 0 takes a free one'),
       MESSAGING_STORE: z
         .string()
@@ -24,12 +24,6 @@ export const readMessagingConfig = (env: NodeJS.ProcessEnv) =>
         .max(720)
         .default(24)
         .describe('Hours within which the care team is to answer a message'),
-      RELATIONS_URL: z
-        .url()
-        .optional()
-        .describe(
-          'The patient service, whose `GET /relations` tells who cares for whom; needed by a process of its own',
-        ),
     },
     env,
   )
