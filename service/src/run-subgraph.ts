@@ -1,4 +1,5 @@
-import { type Hints, openHints } from './hints/hints.ts'
+import type { Hints } from './hints/hints.ts'
+import { openHints } from './hints/open-hints.ts'
 import { type Log, createLog } from './log.ts'
 import { type Metrics, createMetrics } from './metrics.ts'
 import { runProcess } from './process.ts'

@@ -1,7 +1,3 @@
-import type { Log } from '../log.ts'
-import { openInProcessHints } from './in-process.ts'
-import { openRedisHints } from './redis.ts'
-
 /**
  * Wake-up calls between processes: "there is something new in this channel, look into the store".
  *
@@ -16,7 +12,3 @@ export interface Hints extends AsyncDisposable {
   /** Resolves when hints travel. */
   check(): Promise<void>
 }
-
-/** @param url `redis://…`; undefined keeps hints inside this process. */
-export const openHints = (url: string | undefined, log: Log): Hints =>
-  url === undefined ? openInProcessHints() : openRedisHints(url, log)

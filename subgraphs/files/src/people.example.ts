@@ -1,4 +1,4 @@
-import { openHints } from '@care/service/hints'
+import { openHints } from '@care/service/open-hints'
 import type { Identity } from '@care/service/identity'
 import { createLog } from '@care/service/log'
 import { type PatientRelations, type Relations, followRelations } from '@care/service/relations'

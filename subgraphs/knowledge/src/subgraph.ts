@@ -1,7 +1,4 @@
-import type { Hints } from '@care/service/hints'
-import type { Log } from '@care/service/log'
-import type { Metrics } from '@care/service/metrics'
-import type { Relations } from '@care/service/relations'
+import type { RelatedSurroundings } from '@care/service/run-subgraph'
 import type { Subgraph } from '@care/service/subgraph'
 import { forgetQuestions } from './answers/forget.ts'
 import { openLanguageModel } from './answers/language-model.ts'
@@ -15,14 +12,6 @@ import { createSchema } from './schema.ts'
 
 export { readKnowledgeConfig } from './config.ts'
 export type { Config } from './config.ts'
-
-/** What the subgraph works with. Whoever opened these closes them, after the subgraph. */
-export interface Dependencies {
-  readonly hints: Hints
-  readonly log: Log
-  readonly metrics: Metrics
-  readonly relations: Relations
-}
 
 export interface KnowledgeSubgraph extends Subgraph {
   /**
@@ -38,7 +27,7 @@ const DEEPSEEK = 'https://api.deepseek.com/v1'
 
 export async function openKnowledgeSubgraph(
   config: Config,
-  { log, relations }: Pick<Dependencies, 'log' | 'relations'>,
+  { log, relations }: Pick<RelatedSurroundings, 'log' | 'relations'>,
 ): Promise<KnowledgeSubgraph> {
   await using opening = new AsyncDisposableStack()
   const library = opening.use(await openLibrary(config))

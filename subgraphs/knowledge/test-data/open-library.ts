@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { Identity } from '@care/service/identity'
-import { openHints } from '@care/service/hints'
+import { openHints } from '@care/service/open-hints'
 import { listen } from '@care/service/listen'
 import { createLog } from '@care/service/log'
 import { type PatientRelations, type Relations, followRelations } from '@care/service/relations'

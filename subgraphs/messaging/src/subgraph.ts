@@ -1,7 +1,4 @@
-import type { Hints } from '@care/service/hints'
-import type { Log } from '@care/service/log'
-import type { Metrics } from '@care/service/metrics'
-import type { Relations } from '@care/service/relations'
+import type { RelatedSurroundings } from '@care/service/run-subgraph'
 import type { Subgraph } from '@care/service/subgraph'
 import { type Config, readMessagingConfig } from './config.ts'
 import { createContext } from './context.ts'
@@ -11,14 +8,6 @@ import { openMessagingStore } from './store/open-store.ts'
 import type { MessagingStore } from './store/store.ts'
 
 export { readMessagingConfig }
-
-/** What the process around the subgraph opens, and closes after it. */
-export interface Surroundings {
-  readonly hints: Hints
-  readonly log: Log
-  readonly metrics: Metrics
-  readonly relations: Relations
-}
 
 /** The settings that the subgraph itself needs. */
 export type MessagingConfig = Pick<Config, 'MESSAGING_STORE' | 'MESSAGING_RESPONSE_HOURS'>
@@ -31,7 +20,7 @@ export interface MessagingSubgraph extends Subgraph {
 /** @throws Error that names what cannot be opened. */
 export async function openMessagingSubgraph(
   config: MessagingConfig,
-  { hints, log, relations }: Surroundings,
+  { hints, log, relations }: Pick<RelatedSurroundings, 'hints' | 'log' | 'relations'>,
 ): Promise<MessagingSubgraph> {
   await using opening = new AsyncDisposableStack()
   const store = opening.use(

@@ -1,4 +1,5 @@
-import { type Hints, openHints } from '@care/service/hints'
+import type { Hints } from '@care/service/hints'
+import { openHints } from '@care/service/open-hints'
 import { IDENTITY_HEADER, type Identity, claimsOf, signIdentity } from '@care/service/identity'
 import { createLog } from '@care/service/log'
 import { createMetrics } from '@care/service/metrics'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
-import { openHints } from '@care/service/hints'
+import { openHints } from '@care/service/open-hints'
 import { begin, log, openClinic, people, send } from '../clinic.fixture.ts'
 import { createContext } from '../context.ts'
 import { openArrivals } from '../live/arrivals.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, it } from 'node:test'
-import { openHints } from '@care/service/hints'
+import { openHints } from '@care/service/open-hints'
 import { followRelations } from '@care/service/relations'
 import { log } from '../clinic.fixture.ts'
 import { newConversationId } from '../conversations/conversation-id.ts'
