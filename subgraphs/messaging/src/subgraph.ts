@@ -20,7 +20,7 @@ export interface MessagingSubgraph extends Subgraph {
 /** @throws Error that names what cannot be opened. */
 export async function openMessagingSubgraph(
   config: MessagingConfig,
-  { hints, log, relations }: Pick<RelatedSurroundings, 'hints' | 'log' | 'relations'>,
+  { hints, log, relations }: RelatedSurroundings,
 ): Promise<MessagingSubgraph> {
   await using opening = new AsyncDisposableStack()
   const store = opening.use(
