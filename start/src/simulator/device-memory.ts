@@ -13,6 +13,8 @@ const memory = z.object({
   historySent: z.number(),
   /** The point that comes next. */
   next: z.number(),
+  /** When it measured last. */
+  lastAt: z.coerce.date().nullable(),
   /** Of the last message. */
   seq: z.number(),
   waiting: z.array(waiting),
@@ -26,7 +28,7 @@ const MOST_WAITING = 1000
 export interface DeviceMemory {
   readonly state: Readonly<Memory>
   /** Kept before it is published. */
-  measured(message: Waiting, next: number): void
+  measured(message: Waiting, next: number, at: Date): void
   acknowledged(messageId: string): void
   historySent(messages: number): void
   nextSeq(): number
@@ -36,7 +38,14 @@ export interface DeviceMemory {
 export function openDeviceMemory(folder: string, deviceId: string, begin: number): DeviceMemory {
   mkdirSync(folder, { recursive: true })
   const file = join(folder, `${deviceId}.json`)
-  let state: Memory = read(file) ?? { anchor: new Date(), historySent: 0, next: begin, seq: 0, waiting: [] }
+  let state: Memory = read(file) ?? {
+    anchor: new Date(),
+    historySent: 0,
+    next: begin,
+    lastAt: null,
+    seq: 0,
+    waiting: [],
+  }
   const keep = (changed: Partial<Memory>) => {
     state = { ...state, ...changed }
     writeFileSync(`${file}.new`, JSON.stringify(state))
@@ -46,7 +55,8 @@ export function openDeviceMemory(folder: string, deviceId: string, begin: number
     get state() {
       return state
     },
-    measured: (message, next) => keep({ waiting: [...state.waiting, message].slice(-MOST_WAITING), next }),
+    measured: (message, next, at) =>
+      keep({ waiting: [...state.waiting, message].slice(-MOST_WAITING), next, lastAt: at }),
     acknowledged(messageId) {
       const left = state.waiting.filter((it) => it.messageId !== messageId)
       if (left.length < state.waiting.length) keep({ waiting: left })

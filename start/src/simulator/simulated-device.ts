@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '@care/service/log'
 import { type MqttClient, connectAsync } from 'mqtt'
-import { type Waiting, openDeviceMemory } from './device-memory.ts'
+import { type DeviceMemory, type Waiting, openDeviceMemory } from './device-memory.ts'
 import { type Measured, type Replay, historyOf, inZone, measuredAt, pause } from './replay.ts'
 
 export interface SimulatedDeviceOptions {
@@ -100,13 +100,14 @@ export async function openSimulatedDevice(options: SimulatedDeviceOptions): Prom
   }
   const run = async () => {
     for (const message of memory.state.waiting) await send(message)
-    await rest(options.firstAfter, closing.signal)
+    await rest(firstRest(replay, memory.state, options), closing.signal)
     while (!closing.signal.aborted) {
       const index = memory.state.next
       const messageId = randomUUID()
-      const body = messageOf([measuredAt(replay, index, new Date())], messageId)
+      const at = new Date()
+      const body = messageOf([measuredAt(replay, index, at)], messageId)
       const message: Waiting = { messageId, channel: 'readings', body }
-      memory.measured(message, index + 1)
+      memory.measured(message, index + 1, at)
       await send(message)
       await rest(pause(replay, index, speed), closing.signal)
     }
@@ -136,6 +137,16 @@ export async function openSimulatedDevice(options: SimulatedDeviceOptions): Prom
       await client.endAsync(true)
     },
   }
+}
+
+/** How long a device waits after it was switched on. A sensor goes on in its own pace, also over a restart. */
+function firstRest(
+  replay: Replay,
+  { lastAt, next }: DeviceMemory['state'],
+  { firstAfter, speed }: Pick<SimulatedDeviceOptions, 'firstAfter' | 'speed'>,
+): number {
+  if (lastAt === null || replay.trace.kind !== 'GLUCOSE') return firstAfter
+  return Math.max(firstAfter, lastAt.getTime() + pause(replay, next - 1, speed) - Date.now())
 }
 
 /** A broken connection is no failure: the message is sent again when nobody has acknowledged it. */

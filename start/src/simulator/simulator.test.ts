@@ -65,8 +65,8 @@ it('a device keeps what nobody has acknowledged when its power goes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'device-'))
   try {
     const memory = openDeviceMemory(folder, 'cuff', 5)
-    memory.measured({ messageId: 'one', channel: 'readings', body: '{}' }, 6)
-    memory.measured({ messageId: 'two', channel: 'readings', body: '{}' }, 7)
+    memory.measured({ messageId: 'one', channel: 'readings', body: '{}' }, 6, new Date())
+    memory.measured({ messageId: 'two', channel: 'readings', body: '{}' }, 7, new Date())
     memory.acknowledged('one')
     const later = openDeviceMemory(folder, 'cuff', 5).state
     assert.deepEqual(
