@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { it } from 'node:test'
 import { sql } from 'drizzle-orm'
-import { openPostgres } from './postgres.ts'
+import { type Postgres, openPostgres } from './postgres.ts'
 
 const migrationsFolder = mkdtempSync(join(tmpdir(), 'migrations-'))
 mkdirSync(join(migrationsFolder, 'meta'))
@@ -16,15 +17,34 @@ writeFileSync(
 )
 const options = { migrationsFolder, journal: 'notes_migrations' }
 
-it('keeps what an embedded database was told, over a restart, for one process at a time', async () => {
+const rowsIn = async ({ database }: Postgres) =>
+  ((await database.execute(sql`select text from notes order by text`)) as unknown as { rows: unknown[] }).rows
+
+it('keeps what an embedded database was told, over a restart', async () => {
   const url = `pglite:${mkdtempSync(join(tmpdir(), 'pglite-'))}`
   const first = await openPostgres(url, options)
   await first.database.execute(sql`insert into notes values ('kept')`)
-  await assert.rejects(openPostgres(url, options), /in use by another process/)
   await first[Symbol.asyncDispose]()
   await using second = await openPostgres(url, options)
-  const { rows } = (await second.database.execute(sql`select text from notes`)) as unknown as { rows: unknown[] }
-  assert.deepEqual(rows, [{ text: 'kept' }])
+  assert.deepEqual(await rowsIn(second), [{ text: 'kept' }])
+})
+
+it('shares an embedded database within the process until the last one closes it, and with no other process', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pglite-'))
+  const [first, second] = await Promise.all([
+    openPostgres(`pglite:${folder}`, options),
+    openPostgres(`pglite:${folder}`, options),
+  ])
+  await first.database.execute(sql`insert into notes values ('shared')`)
+  await first[Symbol.asyncDispose]()
+  assert.deepEqual(await rowsIn(second), [{ text: 'shared' }])
+
+  const source = `import { lockFolder } from ${JSON.stringify(import.meta.resolve('./folder-lock.ts'))}
+    lockFolder(${JSON.stringify(folder)})`
+  const other = () => spawnSync(process.execPath, ['--input-type=module', '-e', source], { encoding: 'utf8' })
+  assert.match(other().stderr, /in use by another process/)
+  await second[Symbol.asyncDispose]()
+  assert.equal(other().status, 0)
 })
 
 it('tells at once that no server answers', async () => {

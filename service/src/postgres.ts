@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
 import { drizzle as overPool } from 'drizzle-orm/node-postgres'
 import { migrate as migrateOverPool } from 'drizzle-orm/node-postgres/migrator'
@@ -7,7 +5,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as overPglite } from 'drizzle-orm/pglite'
 import { migrate as migrateOverPglite } from 'drizzle-orm/pglite/migrator'
 import { Pool } from 'pg'
-import { lockFolder } from './folder-lock.ts'
+import { openPglite } from './pglite.ts'
 
 /** A PostgreSQL database, on a server or inside this process. Inside a transaction, use the transaction's handle only. */
 export type Database = PgDatabase<PgQueryResultHKT>
@@ -30,13 +28,13 @@ const MIGRATION_LOCK = 7_236_401
 
 /**
  * Opens the database at `url`: `postgres://…` for a server, `pglite:FOLDER` for PostgreSQL inside this
- * process (`pglite:` alone keeps it in memory). The tables are brought up to date before it returns.
+ * process (`pglite:` alone keeps it in memory; services of one process may share a folder). The tables are brought up to date before it returns.
  *
  * @throws Error when another process holds the folder, or the server does not answer.
  */
 export async function openPostgres(url: string, { migrationsFolder, journal }: PostgresOptions): Promise<Postgres> {
   const migrations = { migrationsFolder, migrationsSchema: journal }
-  if (url.startsWith('pglite:')) return openPglite(url.slice('pglite:'.length), migrations)
+  if (url.startsWith('pglite:')) return openEmbedded(url.slice('pglite:'.length), migrations)
 
   const pool = new Pool({ connectionString: url })
   // The pool replaces an idle connection that breaks; without a listener the event would end the process.
@@ -57,19 +55,17 @@ export async function openPostgres(url: string, { migrationsFolder, journal }: P
   return opened(overPool(pool, { casing: 'snake_case' }), () => pool.end())
 }
 
-async function openPglite(folder: string, migrations: { migrationsFolder: string; migrationsSchema: string }) {
-  // PGlite takes no lock of its own: two processes on one folder lose rows silently.
-  const lock = folder === '' ? null : lockFolder(folder)
+async function openEmbedded(
+  folder: string,
+  migrations: { migrationsFolder: string; migrationsSchema: string },
+): Promise<Postgres> {
+  const { client, inTurn, close } = await openPglite(folder)
   try {
-    const client = await PGlite.create(folder === '' ? 'memory://' : join(folder, 'pglite'))
     const database = overPglite(client, { casing: 'snake_case' })
-    await migrateOverPglite(database, migrations)
-    return opened(database, async () => {
-      await client.close()
-      lock?.[Symbol.dispose]()
-    })
+    await inTurn(() => migrateOverPglite(database, migrations))
+    return opened(database, close)
   } catch (error) {
-    lock?.[Symbol.dispose]()
+    await close()
     throw error
   }
 }

@@ -111,6 +111,7 @@ export async function openGraph(config: StartConfig, { step }: Progress): Promis
 /** The settings of each service, as its own process would find them in the environment. */
 function settingsOf(config: StartConfig, folder: string, secrets: ReturnType<typeof readSecrets>): NodeJS.ProcessEnv {
   const issuer = 'chronic-care-start'
+  const postgres = `pglite:${join(folder, 'postgres')}`
   return {
     HOST: config.HOST,
     LOG_LEVEL: config.LOG_LEVEL,
@@ -118,15 +119,15 @@ function settingsOf(config: StartConfig, folder: string, secrets: ReturnType<typ
     JWT_SECRET: secrets.jwt,
     JWT_ISSUER: issuer,
     JWT_AUDIENCE: issuer,
-    PATIENT_STORE: `pglite:${join(folder, 'patient')}`,
-    VITALS_STORE: `pglite:${join(folder, 'vitals')}`,
+    PATIENT_STORE: postgres,
+    VITALS_STORE: postgres,
     VITALS_SERIES: `sqlite:${join(folder, 'vitals', 'series.sqlite')}`,
     VITALS_MQTT_URL: 'embedded:',
     VITALS_MQTT_PORT: String(config.MQTT_PORT),
     VITALS_CURSOR_SECRET: secrets.cursors,
     MESSAGING_STORE: `sqlite:${join(folder, 'messaging', 'messages.sqlite')}`,
     KNOWLEDGE_STORE: `sqlite:${join(folder, 'knowledge', 'knowledge.sqlite')}`,
-    FILES_STORE: `pglite:${join(folder, 'files')}`,
+    FILES_STORE: postgres,
     FILES_OBJECTS: `folder:${join(folder, 'files', 'objects')}`,
     FILES_PUBLIC_URL: `http://${config.HOST}:${config.PORT}`,
     FILES_URL_SECRET: secrets.addresses,
