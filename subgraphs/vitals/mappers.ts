@@ -15,7 +15,8 @@ export const mappers: Record<string, string> = {
   GlucoseConcentration: '../readings/reading.ts#Amount as AmountRow',
   VitalSeries: '../summaries/vital-series.ts#VitalSeries as VitalSeriesRow',
   GlucoseSummary: '../summaries/glucose-summary.ts#GlucoseSummary as GlucoseSummaryRow',
-  HomeBloodPressureSummary: '../summaries/home-blood-pressure.ts#HomeBloodPressureSummary as HomeBloodPressureSummaryRow',
+  HomeBloodPressureSummary:
+    '../summaries/home-blood-pressure.ts#HomeBloodPressureSummary as HomeBloodPressureSummaryRow',
 
   Device: '../devices/device.ts#Device as DeviceRow',
   DeviceAssociation: '../devices/device.ts#Association as DeviceAssociationRow',
