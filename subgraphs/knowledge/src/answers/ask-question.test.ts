@@ -104,6 +104,17 @@ describe('askQuestion without a language model', () => {
     assert.ok(disclaimer.includes('911'))
   })
 
+  it('tells what to do, not only by which signs to notice it', async () => {
+    const { text } = await answer('低血糖怎么办')
+    assert.ok(text?.includes('立即吃15–20克葡萄糖'), text ?? '')
+    assert.ok(text?.includes('不要喂食喂水'))
+  })
+
+  it('does not take a question for the meaning of a word for one about anything that “can mean” something', async () => {
+    assert.equal((await answer('What does HbA1c mean?', garcia)).refusalReason, 'NO_SUPPORTING_SOURCE')
+    assert.ok((await answer('What does time in range mean?', garcia)).text?.includes('70 to 180'))
+  })
+
   for (const { question, expect } of questions.filter((each) => each.expect === null)) {
     it(`refuses “${question}”, for which there is no article`, async () => {
       const { status, text, refusalReason, citations } = await answer(question)
