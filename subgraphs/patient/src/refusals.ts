@@ -168,7 +168,7 @@ const refusals = {
 
 export type Reason = keyof typeof refusals
 
-/** An expected failure, in the request's language. `field` is the path of the input field at fault. */
+/** An expected failure, in the request's language. `field` is the field of the mutation's input that is at fault. */
 export function refuse(
   { language }: { readonly language: Language },
   reason: Reason,
@@ -177,5 +177,5 @@ export function refuse(
 ): UserError {
   const { code, [language]: text } = refusals[reason]
   const message = minutes === undefined ? text : text.replace('{minutes}', String(minutes))
-  return { code, message, field: field === null ? null : [field] }
+  return { code, message, field: field === null ? null : ['input', field] }
 }

@@ -112,4 +112,8 @@ describe('a diagnosis', () => {
   })
 })
 
-const reasons = ({ errors }: Answer) => errors.map(({ code, field }) => [code, field?.[0]])
+const reasons = ({ errors }: Answer) =>
+  errors.map(({ code, field }) => {
+    assert.equal(field?.[0] ?? 'input', 'input', 'the path begins at the argument')
+    return [code, field?.[1]]
+  })

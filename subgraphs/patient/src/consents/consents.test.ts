@@ -104,7 +104,11 @@ describe('a consent', () => {
   })
 })
 
-const reasons = ({ errors }: Answer) => errors.map(({ code, field }) => [code, field?.[0]])
+const reasons = ({ errors }: Answer) =>
+  errors.map(({ code, field }) => {
+    assert.equal(field?.[0] ?? 'input', 'input', 'the path begins at the argument')
+    return [code, field?.[1]]
+  })
 
 /** The same person with the scope: what refuses must be the relation. */
 const writing = (who: Identity): Identity => ({ ...who, scopes: [...who.scopes, 'consents:write'] })

@@ -176,7 +176,11 @@ describe('a patient', () => {
   })
 })
 
-const reasons = ({ errors }: { errors: readonly Refused[] }) => errors.map(({ code, field }) => [code, field?.[0]])
+const reasons = ({ errors }: { errors: readonly Refused[] }) =>
+  errors.map(({ code, field }) => {
+    assert.equal(field?.[0] ?? 'input', 'input', 'the path begins at the argument')
+    return [code, field?.[1]]
+  })
 
 function ageNow(year: number, month: number, day: number): number {
   const now = new Date(Date.now() + 8 * 3_600_000) // In Shanghai.
