@@ -322,7 +322,7 @@ export type UserError = {
   readonly __typename?: 'UserError';
   /** The reason, for programs. Decide by this, never by the message. */
   readonly code: UserErrorCode;
-  /** The path of the input field at fault, for example `["readings", "3", "effectiveAt"]`. Null when no single field is. */
+  /** The path of the input field at fault from the argument on, for example `["input", "reading", "effectiveAt"]`. Null when no single field is. */
   readonly field: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** The reason, for people, in the language of the request. It never holds health data. */
   readonly message: Scalars['String']['output'];
