@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { Client } from 'pg'
+import { emptyDatabase } from '@care/service/empty-database.fixture'
 import { type RunningProcess, runProgram } from './process.ts'
 import type { Stack } from './stack.ts'
 
@@ -41,7 +41,6 @@ export interface SeparateStack extends Stack {
 /** Starts every service as its own process on real servers, with the demo people provisioned. */
 export async function startSeparate(servers: RealServers): Promise<SeparateStack> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  const postgres = await createDatabase(servers.postgres, name)
   const secret = randomBytes(32).toString('hex')
   const common = { INTERNAL_SECRET: secret, JWT_SECRET: secret, REDIS_URL: servers.redis, LOG_LEVEL: 'warn' }
   const processes: Record<string, RunningProcess> = {}
@@ -49,6 +48,7 @@ export async function startSeparate(servers: RealServers): Promise<SeparateStack
   const settings: Record<string, NodeJS.ProcessEnv> = {}
 
   await using opening = new AsyncDisposableStack()
+  const { url: postgres } = opening.use(await emptyDatabase(servers.postgres))
   opening.defer(async () => {
     await Promise.all(Object.values(processes).map((it) => it[Symbol.asyncDispose]()))
   })
@@ -112,14 +112,6 @@ export async function startSeparate(servers: RealServers): Promise<SeparateStack
     },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
-}
-
-async function createDatabase(server: string, name: string): Promise<string> {
-  const client = new Client({ connectionString: server })
-  await client.connect()
-  await client.query(`create database ${name}`)
-  await client.end()
-  return Object.assign(new URL(server), { pathname: `/${name}` }).href
 }
 
 /** Runs a command to its end. */

@@ -8,12 +8,6 @@ export interface Reference {
   readonly id: string
 }
 
-/** @throws ClientError UNAUTHENTICATED for a caller who is not signed in. */
-export function signedIn({ identity }: { readonly identity: Identity | null }): Identity {
-  if (identity) return identity
-  throw new ClientError('UNAUTHENTICATED', 'Sign in, then send the request again.')
-}
-
 /** @throws ClientError FORBIDDEN for an account that has no part in the assistant. */
 export function mayAsk(identity: Identity): Identity {
   if (identity.scopes.includes('knowledge:ask')) return identity

@@ -1,6 +1,6 @@
-import { ClientError } from '@care/service/errors'
 import type { Identity } from '@care/service/identity'
 import { type Relations, hasConsent, isMember, maySeePatient } from '@care/service/relations'
+import { withScope } from '@care/service/signed-in'
 import type { Participant } from './conversations/participant.ts'
 
 /** What a token must allow beside the relation to the patient. */
@@ -13,16 +13,9 @@ export interface Asking {
   readonly now: Date
 }
 
-/**
- * The caller, signed in and with a scope: what every root field begins with.
- *
- * @throws ClientError UNAUTHENTICATED without a sign-in, FORBIDDEN without the scope.
- */
-export function requireScope({ identity }: Pick<Asking, 'identity'>, scope: Scope): Identity {
-  if (!identity) throw new ClientError('UNAUTHENTICATED', 'Sign in first.')
-  if (!identity.scopes.includes(scope)) throw new ClientError('FORBIDDEN', `This needs the scope \`${scope}\`.`)
-  return identity
-}
+/** The caller, signed in and with a scope: what every root field begins with. */
+export const requireScope = ({ identity }: Pick<Asking, 'identity'>, scope: Scope): Identity =>
+  withScope(identity, scope)
 
 /**
  * As whom the caller takes part in conversations about a patient: the patient, or one of those who care for the

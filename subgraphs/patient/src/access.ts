@@ -1,30 +1,8 @@
-import { ClientError } from '@care/service/errors'
 import type { Identity } from '@care/service/identity'
 import { type PatientRelations, maySeePatient } from '@care/service/relations'
 import type DataLoader from 'dataloader'
 import type { Consent, Membership, PatientStore, Practitioner, Sight } from './store/store.ts'
 import type { ConsentGrantor } from './store/words.ts'
-
-/**
- * Who is signed in.
- *
- * @throws ClientError UNAUTHENTICATED for a stranger.
- */
-export function signedIn(identity: Identity | null): Identity {
-  if (identity) return identity
-  throw new ClientError('UNAUTHENTICATED', 'Sign in first.')
-}
-
-/**
- * Who is signed in, with this scope.
- *
- * @throws ClientError UNAUTHENTICATED for a stranger, FORBIDDEN without the scope.
- */
-export function withScope(identity: Identity | null, scope: string): Identity {
-  const caller = signedIn(identity)
-  if (caller.scopes.includes(scope)) return caller
-  throw new ClientError('FORBIDDEN', `This needs the scope \`${scope}\`.`)
-}
 
 /** With whose eyes the caller looks at lists. */
 export const sightOf = (identity: Identity, at: Date): Sight => ({

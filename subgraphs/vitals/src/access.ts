@@ -1,6 +1,6 @@
-import { ClientError } from '@care/service/errors'
 import type { Identity } from '@care/service/identity'
 import { type Relations, maySeePatient } from '@care/service/relations'
+import { withScope } from '@care/service/signed-in'
 
 /** What a token must allow beside the relation to the patient. */
 export type Scope =
@@ -18,16 +18,9 @@ export interface Asking {
   readonly now: Date
 }
 
-/**
- * The caller, signed in and with a scope: what every root field begins with.
- *
- * @throws ClientError UNAUTHENTICATED without a sign-in, FORBIDDEN without the scope.
- */
-export function requireScope({ identity }: Pick<Asking, 'identity'>, scope: Scope): Identity {
-  if (!identity) throw new ClientError('UNAUTHENTICATED', 'Sign in first.')
-  if (!identity.scopes.includes(scope)) throw new ClientError('FORBIDDEN', `This needs the scope \`${scope}\`.`)
-  return identity
-}
+/** The caller, signed in and with a scope: what every root field begins with. */
+export const requireScope = ({ identity }: Pick<Asking, 'identity'>, scope: Scope): Identity =>
+  withScope(identity, scope)
 
 /** Whether the caller may see the patient at all. A hidden patient and a missing one look alike to whoever asks. */
 export const maySee = ({ identity, relations, now }: Asking, patientId: string): boolean =>

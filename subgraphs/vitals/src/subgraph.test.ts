@@ -15,7 +15,7 @@ import { exampleRelations, practitioner } from './alerts/example-relations.ts'
 import { readVitalsConfig } from './config.ts'
 import { account, chen, okafor } from './example-graph.ts'
 import { emptyInflux } from './store/empty-influx.ts'
-import { emptyDatabase } from './store/empty-database.ts'
+import { emptyDatabase } from '@care/service/empty-database.fixture'
 import { openVitalsSubgraph } from './subgraph.ts'
 
 const SECRET = 'a secret of more than thirty-two characters'

@@ -1,9 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import type { Hints } from '@care/service/hints'
-import type { Log } from '@care/service/log'
-import type { Metrics } from '@care/service/metrics'
 import { openPostgres } from '@care/service/postgres'
-import type { Relations } from '@care/service/relations'
+import type { RelatedSurroundings } from '@care/service/run-subgraph'
 import type { Subgraph } from '@care/service/subgraph'
 import { openAlertDesk } from './alerts/open-alerts.ts'
 import { type Config, readVitalsConfig } from './config.ts'
@@ -17,14 +14,6 @@ import { openSeriesStore } from './store/open-series.ts'
 
 export type { ProvisionedDevice } from './devices/provision.ts'
 export { readVitalsConfig }
-
-/** What the process around the subgraph opens, and closes after it. */
-export interface Surroundings {
-  readonly hints: Hints
-  readonly log: Log
-  readonly metrics: Metrics
-  readonly relations: Relations
-}
 
 /** The vitals subgraph, with the stores behind it. */
 export interface VitalsSubgraph extends Subgraph, Stores {
@@ -41,7 +30,7 @@ const migrationsFolder = fileURLToPath(new URL('store/migrations', import.meta.u
  *
  * @throws Error that names what cannot be opened.
  */
-export async function openVitalsSubgraph(config: Config, surroundings: Surroundings): Promise<VitalsSubgraph> {
+export async function openVitalsSubgraph(config: Config, surroundings: RelatedSurroundings): Promise<VitalsSubgraph> {
   await using opening = new AsyncDisposableStack()
   const { relations } = surroundings
   const postgres = opening.use(

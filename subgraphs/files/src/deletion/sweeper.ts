@@ -1,3 +1,4 @@
+import { every } from '@care/service/every'
 import type { Log } from '@care/service/log'
 import type { ObjectStore } from '../objects/object-store.ts'
 import type { FileStore } from '../store/store.ts'
@@ -71,27 +72,11 @@ export function startSweeping(
   retentionDays: number,
   log: Log,
 ): AsyncDisposable {
-  let running = Promise.resolve()
-  let isRunning = false
   const run = async () => {
-    try {
-      const swept = await sweep(parts, retentionDays, new Date())
-      if (swept.forgotten + swept.retired + swept.erased > 0) log.info(swept, 'swept')
-    } catch (error) {
-      log.warn({ error: String(error) }, 'sweeping failed; it is tried again in a minute')
-    } finally {
-      isRunning = false
-    }
+    const swept = await sweep(parts, retentionDays, new Date())
+    if (swept.forgotten + swept.retired + swept.erased > 0) log.info(swept, 'swept')
   }
-  const timer = setInterval(() => {
-    if (isRunning) return
-    isRunning = true
-    running = run()
-  }, EVERY).unref()
-  return {
-    async [Symbol.asyncDispose]() {
-      clearInterval(timer)
-      await running
-    },
-  }
+  return every(EVERY, run, (error) =>
+    log.warn({ error: String(error) }, 'sweeping failed; it is tried again in a minute'),
+  )
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { UserError } from '@care/service/errors'
 import { hasConsent } from '@care/service/relations'
-import { mayAsk, mayAskFor, signedIn } from '../access.ts'
+import { signedIn } from '@care/service/signed-in'
+import { mayAsk, mayAskFor } from '../access.ts'
 import { topicsFor } from '../articles/recommend.ts'
 import type { Context } from '../context.ts'
 import type { AskQuestionInput } from '../generated/resolvers.ts'
@@ -38,7 +39,7 @@ const failed = (error: UserError): Asked => ({ answer: null, errors: [error] })
  * @throws ClientError for a caller who is not signed in, or whose account has no part in the assistant.
  */
 export async function askQuestion(context: Context, input: AskQuestionInput): Promise<Asked> {
-  const identity = mayAsk(signedIn(context))
+  const identity = mayAsk(signedIn(context.identity))
   const { relations, store, now } = context
   const say = failures[context.language]
   const question = input.question.trim()

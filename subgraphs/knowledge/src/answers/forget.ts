@@ -1,3 +1,4 @@
+import { every } from '@care/service/every'
 import type { Log } from '@care/service/log'
 import type { Answer, KnowledgeStore } from '../store/store.ts'
 
@@ -14,20 +15,12 @@ export const rememberedQuestion = ({ question, askedAt }: Answer, now: Date, day
   askedAt < forgottenBefore(now, days) ? null : question
 
 /** Blanks old questions in the store, now and every hour until disposed. Other replicas may do the same. */
-export function forgetQuestions(store: KnowledgeStore, days: number, log: Log): AsyncDisposable {
-  let running: Promise<void> = Promise.resolve()
-  const sweep = () => {
-    running = store.forgetQuestions(forgottenBefore(new Date(), days)).then(
-      (count) => void (count > 0 && log.info({ count }, 'old questions were forgotten')),
-      (error: unknown) => log.warn({ error: String(error) }, 'old questions could not be forgotten; trying again'),
-    )
-  }
-  sweep()
-  const timer = setInterval(sweep, EVERY).unref()
-  return {
-    async [Symbol.asyncDispose]() {
-      clearInterval(timer)
-      await running
+export const forgetQuestions = (store: KnowledgeStore, days: number, log: Log): AsyncDisposable =>
+  every(
+    EVERY,
+    async () => {
+      const count = await store.forgetQuestions(forgottenBefore(new Date(), days))
+      if (count > 0) log.info({ count }, 'old questions were forgotten')
     },
-  }
-}
+    (error) => log.warn({ error: String(error) }, 'old questions could not be forgotten; trying again'),
+  )

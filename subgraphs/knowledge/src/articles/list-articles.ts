@@ -1,7 +1,8 @@
 import type { Language } from '@care/service/caller'
 import { type Slice, pageOf } from '@care/service/page'
 import type { Identity } from '@care/service/identity'
-import { readableStatuses, signedIn, standardAudience } from '../access.ts'
+import { signedIn } from '@care/service/signed-in'
+import { readableStatuses, standardAudience } from '../access.ts'
 import { numberedKey } from '../numbered-key.ts'
 import type { Context } from '../context.ts'
 import type { ArticleFilter } from '../generated/resolvers.ts'
@@ -19,7 +20,7 @@ export async function listArticles(
   context: Context,
   { filter, ...page }: { first: number; after?: string | null | undefined; filter?: ArticleFilter | null | undefined },
 ): Promise<Slice<Article>> {
-  const where = conditionsFor(signedIn(context), context.language, filter)
+  const where = conditionsFor(signedIn(context.identity), context.language, filter)
   const rules = { most: MOST_AT_ONCE, standard: 20, length: 2, keyOf: numberedKey }
   return context.store.listArticles(where, pageOf(page, rules))
 }

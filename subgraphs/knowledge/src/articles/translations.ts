@@ -1,4 +1,4 @@
-import { signedIn } from '../access.ts'
+import { signedIn } from '@care/service/signed-in'
 import type { Context } from '../context.ts'
 import { primaryLanguage } from '../store/rows.ts'
 import type { Article } from '../store/store.ts'
@@ -18,7 +18,7 @@ export async function articleBySlug(
   slug: string,
   languages: readonly string[] | null | undefined,
 ): Promise<Article | null> {
-  signedIn(context)
+  signedIn(context.identity)
   const known = (await context.load.bySlug.load(slug)).toSorted((a, b) => (a.language < b.language ? -1 : 1))
   for (const wanted of languages ?? [context.language]) {
     const exact = known.find(({ language }) => language === wanted)

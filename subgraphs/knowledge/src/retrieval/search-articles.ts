@@ -1,6 +1,6 @@
 import { ClientError } from '@care/service/errors'
 import { decodeCursor, encodeCursor, checkSize } from '@care/service/page'
-import { signedIn } from '../access.ts'
+import { signedIn } from '@care/service/signed-in'
 import { numberedKey } from '../numbered-key.ts'
 import { conditionsFor } from '../articles/list-articles.ts'
 import type { Context } from '../context.ts'
@@ -29,7 +29,7 @@ interface Search {
  * @throws ClientError BAD_USER_INPUT for a query, a page size or a cursor that cannot be.
  */
 export async function searchArticles(context: Context, { query, first, after, filter }: Search) {
-  const where = conditionsFor(signedIn(context), context.language, filter)
+  const where = conditionsFor(signedIn(context.identity), context.language, filter)
   const limit = checkSize('first', first, MOST_AT_ONCE)
   const words = query.trim()
   if (words.length < 1 || words.length > LONGEST) {

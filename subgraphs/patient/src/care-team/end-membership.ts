@@ -1,5 +1,6 @@
 import type { UserError } from '@care/service/errors'
-import { mayChangeCareTeam, withScope } from '../access.ts'
+import { withScope } from '@care/service/signed-in'
+import { mayChangeCareTeam } from '../access.ts'
 import type { Context } from '../context.ts'
 import type { EndCareTeamMembershipInput } from '../generated/resolvers.ts'
 import { forgetPatient } from '../loaders.ts'

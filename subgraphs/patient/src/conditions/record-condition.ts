@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { UserError } from '@care/service/errors'
-import { isOnTeam, withScope } from '../access.ts'
+import { withScope } from '@care/service/signed-in'
+import { isOnTeam } from '../access.ts'
 import type { Context } from '../context.ts'
 import type { RecordConditionInput } from '../generated/resolvers.ts'
 import { onceFor } from '../idempotency.ts'

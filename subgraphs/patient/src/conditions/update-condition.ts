@@ -1,5 +1,6 @@
 import type { UserError } from '@care/service/errors'
-import { isOnTeam, withScope } from '../access.ts'
+import { withScope } from '@care/service/signed-in'
+import { isOnTeam } from '../access.ts'
 import type { Context } from '../context.ts'
 import type { UpdateConditionInput } from '../generated/resolvers.ts'
 import { forgetPatient } from '../loaders.ts'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { UserError } from '@care/service/errors'
-import { grantorFor, withScope } from '../access.ts'
+import { withScope } from '@care/service/signed-in'
+import { grantorFor } from '../access.ts'
 import type { Context } from '../context.ts'
 import type { GrantConsentInput } from '../generated/resolvers.ts'
 import { onceFor } from '../idempotency.ts'

@@ -1,5 +1,6 @@
 import type { UserError } from '@care/service/errors'
-import { grantorFor, visibleConsents, withScope } from '../access.ts'
+import { withScope } from '@care/service/signed-in'
+import { grantorFor, visibleConsents } from '../access.ts'
 import type { Context } from '../context.ts'
 import type { RevokeConsentInput } from '../generated/resolvers.ts'
 import { forgetPatient } from '../loaders.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { UserError } from '@care/service/errors'
-import { withScope } from '../access.ts'
+import { withScope } from '@care/service/signed-in'
 import type { Context } from '../context.ts'
 import type { EnrollPatientInput } from '../generated/resolvers.ts'
 import { onceFor } from '../idempotency.ts'

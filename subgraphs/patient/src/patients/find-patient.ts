@@ -1,5 +1,5 @@
 import { ClientError } from '@care/service/errors'
-import { signedIn } from '../access.ts'
+import { signedIn } from '@care/service/signed-in'
 import type { Context } from '../context.ts'
 import type { SeenPatient } from './seen-patient.ts'
 

@@ -1,6 +1,7 @@
 import { ClientError } from '@care/service/errors'
 import { connection, pageOf } from '@care/service/page'
-import { sightOf, withScope } from '../access.ts'
+import { withScope } from '@care/service/signed-in'
+import { sightOf } from '../access.ts'
 import type { Context } from '../context.ts'
 import type { PatientFilter as PatientFilterWish } from '../generated/resolvers.ts'
 import { isPlainText } from '../plain-text.ts'

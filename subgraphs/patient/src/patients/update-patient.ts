@@ -1,5 +1,6 @@
 import type { UserError } from '@care/service/errors'
-import { isOnTeam, withScope } from '../access.ts'
+import { withScope } from '@care/service/signed-in'
+import { isOnTeam } from '../access.ts'
 import { mayTakePart } from '../consents/taking-part.ts'
 import type { Context } from '../context.ts'
 import type { UpdatePatientInput } from '../generated/resolvers.ts'

@@ -1,5 +1,5 @@
 import type { Complete } from '@care/service/complete'
-import { withScope } from '../access.ts'
+import { withScope } from '@care/service/signed-in'
 import { listConsents } from '../consents/list-consents.ts'
 import { MOST_CONDITIONS } from '../conditions/record-condition.ts'
 import type { PatientResolvers } from '../generated/resolvers.ts'

@@ -1,5 +1,5 @@
 import type { Complete } from '@care/service/complete'
-import { signedIn } from '../access.ts'
+import { signedIn } from '@care/service/signed-in'
 import type { QueryResolvers } from '../generated/resolvers.ts'
 import { findPatient } from '../patients/find-patient.ts'
 import { listPatients } from '../patients/list-patients.ts'

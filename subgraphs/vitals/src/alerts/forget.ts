@@ -1,3 +1,4 @@
+import { every } from '@care/service/every'
 import type { Log } from '@care/service/log'
 import type { AlertStore } from '../store/alerts.ts'
 
@@ -11,26 +12,12 @@ const COMMAND_DAYS = 35
 
 /** Forgets inbox entries that are older than `inboxDays`, once an hour, until disposed. Alerts and their history stay. */
 export function startForgetting(store: AlertStore, inboxDays: number, log: Log): AsyncDisposable {
-  let running: Promise<void> | null = null
-  const timer = setInterval(() => {
-    running ??= run().finally(() => {
-      running = null
-    })
-  }, EVERY).unref()
-  return {
-    async [Symbol.asyncDispose]() {
-      clearInterval(timer)
-      await running
-    },
-  }
-
-  async function run(): Promise<void> {
+  const forget = async () => {
     const now = Date.now()
-    try {
-      const before = [new Date(now - inboxDays * DAY), new Date(now - COMMAND_DAYS * DAY)] as const
-      while ((await store.prune(...before, BATCH)) >= BATCH);
-    } catch (error) {
-      log.error({ error: String(error) }, 'old alert inbox entries could not be forgotten; trying again in an hour')
-    }
+    const before = [new Date(now - inboxDays * DAY), new Date(now - COMMAND_DAYS * DAY)] as const
+    while ((await store.prune(...before, BATCH)) >= BATCH);
   }
+  return every(EVERY, forget, (error) =>
+    log.error({ error: String(error) }, 'old alert inbox entries could not be forgotten; trying again in an hour'),
+  )
 }

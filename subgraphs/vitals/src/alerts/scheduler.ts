@@ -1,3 +1,4 @@
+import { every } from '@care/service/every'
 import type { Log } from '@care/service/log'
 import type { Relations } from '@care/service/relations'
 import type { AlertStore } from '../store/alerts.ts'
@@ -34,28 +35,14 @@ export interface SchedulerParts {
 
 /** Sounds due alerts once a second until disposed. A failure is logged, and tried again a second later. */
 export function startAlertScheduler({ store, relations, announce, log }: SchedulerParts): AsyncDisposable {
-  let running: Promise<void> | null = null
-  const timer = setInterval(() => {
-    running ??= run().finally(() => {
-      running = null
-    })
-  }, EVERY).unref()
-  return {
-    async [Symbol.asyncDispose]() {
-      clearInterval(timer)
-      await running
-    },
-  }
-
-  async function run(): Promise<void> {
-    try {
-      for (;;) {
-        const changes = await soundDue(store, relations, new Date())
-        await announce(changes)
-        if (changes.length < BATCH) return
-      }
-    } catch (error) {
-      log.error({ error: String(error) }, 'due alerts could not be sounded; trying again')
+  const sound = async () => {
+    for (;;) {
+      const changes = await soundDue(store, relations, new Date())
+      await announce(changes)
+      if (changes.length < BATCH) return
     }
   }
+  return every(EVERY, sound, (error) =>
+    log.error({ error: String(error) }, 'due alerts could not be sounded; trying again'),
+  )
 }

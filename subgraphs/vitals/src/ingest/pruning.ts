@@ -1,3 +1,4 @@
+import { every } from '@care/service/every'
 import type { Log } from '@care/service/log'
 import type { DeviceStore } from '../store/devices.ts'
 import type { IntakeStore } from '../store/intake.ts'
@@ -18,18 +19,9 @@ const before = (kept: number) => new Date(Date.now() - kept)
 
 /** Forgets once an hour what need not be kept. */
 export function openPruning(store: IntakeStore, devices: DeviceStore, log: Log): AsyncDisposable {
-  let running: Promise<unknown> = Promise.resolve()
-  const prune = () => {
-    running = Promise.all([
-      store.prune(before(KEPT.feed), before(KEPT.quarantine)),
-      devices.pruneCommands(before(KEPT.commands)),
-    ]).catch((error: unknown) => log.warn({ error: String(error) }, 'what need not be kept could not be forgotten yet'))
-  }
-  const timer = setInterval(prune, HOUR).unref()
-  return {
-    async [Symbol.asyncDispose]() {
-      clearInterval(timer)
-      await running
-    },
-  }
+  const prune = () =>
+    Promise.all([store.prune(before(KEPT.feed), before(KEPT.quarantine)), devices.pruneCommands(before(KEPT.commands))])
+  return every(HOUR, prune, (error) =>
+    log.warn({ error: String(error) }, 'what need not be kept could not be forgotten yet'),
+  )
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { type Postgres, openPostgres } from '@care/service/postgres'
-import { emptyDatabase } from './empty-database.ts'
+import { emptyDatabase } from '@care/service/empty-database.fixture'
 
 const options = {
   migrationsFolder: fileURLToPath(new URL('migrations', import.meta.url)),

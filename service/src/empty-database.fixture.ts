@@ -3,7 +3,7 @@ import { Client } from 'pg'
 
 /** Makes a database of its own for one test, on the server at `url`. Disposing drops it. */
 export async function emptyDatabase(url: string): Promise<AsyncDisposable & { readonly url: string }> {
-  const name = `test_patient_${randomUUID().replaceAll('-', '')}`
+  const name = `test_${randomUUID().replaceAll('-', '')}`
   const run = async (statement: string) => {
     const client = new Client({ connectionString: url })
     await client.connect()
