@@ -75,6 +75,7 @@ const settings = {
     .describe('How many reverse proxies stand before the gateway: the outermost says where a client is'),
   GATEWAY_BODY_BYTES: count(1024 * 1024).describe('Bytes of a request, and of a WebSocket message'),
   GATEWAY_DOCUMENT_TOKENS: count(10_000).describe('Lexical tokens of a GraphQL document'),
+  GATEWAY_DOCUMENT_DEPTH: count(50).describe('Levels of brackets in a GraphQL document'),
   GATEWAY_PLANS: count(1000).describe('Query plans to keep'),
   GATEWAY_DRAIN_TIMEOUT: milliseconds(8000).describe('Milliseconds that running requests get when the gateway ends'),
 

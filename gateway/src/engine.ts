@@ -72,7 +72,12 @@ export async function openEngine(config: GatewayConfig, { log, metrics, endpoint
     authenticate: createAuthenticate(config),
     createContext,
     answering,
-    planner: createPlanner(supergraph, { ...limits, bound: config.GATEWAY_PLANS, metrics }),
+    planner: createPlanner(supergraph, {
+      ...limits,
+      depth: config.GATEWAY_DOCUMENT_DEPTH,
+      bound: config.GATEWAY_PLANS,
+      metrics,
+    }),
     subscriptions: {
       supergraph,
       dataSources,

@@ -31,7 +31,7 @@ export async function openGateway(config: GatewayConfig, deps: GatewayDeps): Pro
   const engine = opening.use(await openEngine(config, deps))
   const edge = { corsOrigins: config.GATEWAY_CORS_ORIGINS, proxies: config.GATEWAY_PROXIES }
   const http = createHttpServer({
-    carrier: { ...engine, bodyBytes: config.GATEWAY_BODY_BYTES },
+    carrier: { ...engine, bodyBytes: config.GATEWAY_BODY_BYTES, depth: config.GATEWAY_DOCUMENT_DEPTH },
     ...edge,
     graphiql: config.GATEWAY_GRAPHIQL ? createGraphiql('GraphiQL', deps.graphiqlTabs ?? []) : undefined,
     routes: deps.routes ?? [],

@@ -90,6 +90,21 @@ test('a document of too many tokens is refused', async () => {
   assert.equal(errors?.[0]?.extensions?.['code'], 'BAD_USER_INPUT')
 })
 
+test('a document that nests too deeply is refused by its own reason, over every carrier', async () => {
+  await using library = await openLibrary()
+  for (const query of [`{${'a{'.repeat(4000)}`, `{a(of:${'['.repeat(4000)}`]) {
+    const posted = await library.post(query)
+    assert.equal(posted.errors?.[0]?.extensions?.['code'], 'OPERATION_TOO_COMPLEX')
+    const stream = library.connect().iterate({ query })
+    await assert.rejects(stream.next(), (errors: { extensions: object }[]) => {
+      assert.deepEqual(errors[0]?.extensions, { code: 'OPERATION_TOO_COMPLEX' })
+      return true
+    })
+  }
+  const got = await fetch(`${library.gateway.url}?query=${encodeURIComponent('{'.repeat(1000))}`)
+  assert.equal(got.status, 400)
+})
+
 test('no header makes the gateway show its plan', async () => {
   await using library = await openLibrary()
   const answer = await library.post('{ reviewCount }', { headers: { 'apollo-query-plan-experimental': '1' } })

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { HeaderMap } from '@apollo/server'
 import { ClientError } from '@care/service/errors'
+import { checkNesting } from '../planning/nesting.ts'
 import type { Answering } from '../request/answer.ts'
 import type { Authenticate } from '../request/authenticate.ts'
 import type { RequestContext } from '../request/context.ts'
@@ -13,6 +14,8 @@ export interface HttpCarrier {
   createContext(headers: IncomingMessage['headers'], claims: Awaited<ReturnType<Authenticate>>): RequestContext
   /** Most bytes of a body. */
   readonly bodyBytes: number
+  /** Levels of brackets in a document. */
+  readonly depth: number
 }
 
 /** Carries a query or mutation over HTTP, as GraphQL over HTTP and Apollo's CSRF prevention want it. */
@@ -24,6 +27,9 @@ export async function answerGraphql(
   try {
     const claims = await carrier.authenticate(request.headers.authorization)
     const body = request.method === 'POST' ? await readJsonBody(request, carrier.bodyBytes) : undefined
+    const { search, searchParams } = new URL(request.url ?? '/', 'http://gateway')
+    const query: unknown = request.method === 'POST' ? Object(body)['query'] : searchParams.get('query')
+    if (typeof query === 'string') checkNesting(query, carrier.depth)
     const {
       status,
       headers,
@@ -32,7 +38,7 @@ export async function answerGraphql(
       httpGraphQLRequest: {
         method: request.method ?? 'GET',
         headers: headerMap(request),
-        search: new URL(request.url ?? '/', 'http://gateway').search,
+        search,
         body,
       },
       context: async () => carrier.createContext(request.headers, claims),
@@ -45,6 +51,7 @@ export async function answerGraphql(
     if (error instanceof ClientError && error.extensions['code'] === 'UNAUTHENTICATED') {
       return reply(request, response, 401, [error.toJSON()], { 'www-authenticate': 'Bearer' })
     }
+    if (error instanceof ClientError) return reply(request, response, 400, [error.toJSON()])
     if (error instanceof BodyRefused) {
       // The rest of a body that is not wanted would be read as the next request.
       return reply(request, response, error.status, [error], { connection: 'close' })

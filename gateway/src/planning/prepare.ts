@@ -19,6 +19,7 @@ import type { PlannedSubscription } from '../execution/resolve-event.ts'
 import { Refused } from '../request/refuse.ts'
 import type { Supergraph } from '../supergraph/supergraph.ts'
 import { createBoundedCache } from './bounded-cache.ts'
+import { checkNesting } from './nesting.ts'
 
 /** Most characters of all documents together. Parsed, each takes some hundred times as much memory. */
 const MOST_CHARACTERS = 1024 * 1024
@@ -40,6 +41,8 @@ export interface PlannerOptions {
   readonly introspection: boolean
   /** Lexical tokens of a document. */
   readonly tokens: number
+  /** Levels of brackets in a document. */
+  readonly depth: number
   /** Documents and plans to keep. */
   readonly bound: number
   readonly metrics: Metrics
@@ -50,7 +53,7 @@ export interface Planner {
   /**
    * Parses and validates before anything is fetched.
    *
-   * @throws Refused with everything that is wrong.
+   * @throws Refused with everything that is wrong; ClientError when the document nests too deeply to be looked at.
    */
   prepare(sent: SentOperation): PreparedOperation
   /** @throws Refused when the variables do not fit, or when it cannot be planned. */
@@ -59,7 +62,7 @@ export interface Planner {
 
 export function createPlanner(
   supergraph: Supergraph,
-  { introspection, tokens, bound, metrics }: PlannerOptions,
+  { introspection, tokens, depth, bound, metrics }: PlannerOptions,
 ): Planner {
   const documents = createBoundedCache<DocumentNode>({ entries: bound, weight: MOST_CHARACTERS })
   const plans = createBoundedCache<PlannedSubscription>({ entries: bound, weight: MOST_CHARACTERS })
@@ -86,6 +89,7 @@ export function createPlanner(
   }
 
   function readDocument(query: string): DocumentNode {
+    checkNesting(query, depth)
     try {
       const document = parse(query, { maxTokens: tokens })
       const errors = validate(supergraph.apiSchema, document, rules)
