@@ -1,4 +1,4 @@
-import type { Dependency } from './subgraph.ts'
+import type { Dependency } from './subgraph/subgraph.ts'
 
 /** How long a dependency may take to answer before it counts as absent, in milliseconds. */
 const PATIENCE = 2000

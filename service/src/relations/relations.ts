@@ -1,6 +1,6 @@
-import type { Hints } from './hints/hints.ts'
-import type { Identity } from './identity.ts'
-import type { Log } from './log.ts'
+import type { Hints } from '../hints/hints.ts'
+import type { Identity } from '../identity/identity.ts'
+import type { Log } from '../log.ts'
 
 /** A person's part in caring for a patient. Instants are RFC 3339 in UTC. */
 export interface RelatedMember {

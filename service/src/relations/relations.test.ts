@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { openInProcessHints } from './hints/in-process.ts'
-import type { Identity } from './identity.ts'
-import { createLog } from './log.ts'
+import { openInProcessHints } from '../hints/in-process.ts'
+import type { Identity } from '../identity/identity.ts'
+import { createLog } from '../log.ts'
 import { type PatientRelations, RELATIONS_CHANNEL, followRelations, maySeePatient } from './relations.ts'
 
 const log = createLog('test', 'silent')

@@ -1,4 +1,4 @@
-import { ClientError } from './errors.ts'
+import { ClientError } from '../errors.ts'
 import type { Identity } from './identity.ts'
 
 /**

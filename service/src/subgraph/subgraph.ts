@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Caller } from './caller.ts'
+import type { Caller } from '../identity/caller.ts'
 
 /** Something that a service cannot work without, for example its store. */
 export interface Dependency {

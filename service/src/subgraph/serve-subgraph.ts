@@ -3,9 +3,9 @@ import { type ExecutionArgs, type ExecutionResult, GraphQLError, parse } from 'g
 import { useServer } from 'graphql-ws/use/ws'
 import { WebSocketServer } from 'ws'
 import { z } from 'zod'
-import { readiness } from './health.ts'
-import { listen } from './listen.ts'
-import type { Metrics } from './metrics.ts'
+import { readiness } from '../health.ts'
+import { listen } from '../listen.ts'
+import type { Metrics } from '../metrics.ts'
 import type { GraphRequest } from './subgraph.ts'
 import type { SubgraphServer } from './subgraph-server.ts'
 

@@ -1,6 +1,6 @@
 import { SignJWT, errors, jwtVerify } from 'jose'
 import { z } from 'zod'
-import { ClientError } from './errors.ts'
+import { ClientError } from '../errors.ts'
 
 /** What a signed-in account may be: `Role` in the schema, and devices, which never ask the graph. */
 export const roles = ['PATIENT', 'CAREGIVER', 'PRACTITIONER', 'ADMINISTRATOR', 'PARTNER'] as const

@@ -39,7 +39,7 @@ it('shares an embedded database within the process until the last one closes it,
   await first[Symbol.asyncDispose]()
   assert.deepEqual(await rowsIn(second), [{ text: 'shared' }])
 
-  const source = `import { lockFolder } from ${JSON.stringify(import.meta.resolve('./folder-lock.ts'))}
+  const source = `import { lockFolder } from ${JSON.stringify(import.meta.resolve('../folder-lock.ts'))}
     lockFolder(${JSON.stringify(folder)})`
   const other = () => spawnSync(process.execPath, ['--input-type=module', '-e', source], { encoding: 'utf8' })
   assert.match(other().stderr, /in use by another process/)

@@ -1,5 +1,5 @@
 import { SignJWT, errors, jwtVerify } from 'jose'
-import { ClientError } from './errors.ts'
+import { ClientError } from '../errors.ts'
 
 /** Tells these tokens from those that the gateway signs for people: neither passes for the other. */
 const ISSUER = 'service'

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { lockFolder } from './folder-lock.ts'
+import { lockFolder } from '../folder-lock.ts'
 
 /** PostgreSQL inside this process. */
 export interface EmbeddedPostgres {

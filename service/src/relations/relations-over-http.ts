@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RelationsSource } from './relations.ts'
-import { signServiceToken } from './service-token.ts'
+import { signServiceToken } from '../identity/service-token.ts'
 
 /** The audience of a service token that opens the feed. */
 export const RELATIONS_AUDIENCE = 'relations'

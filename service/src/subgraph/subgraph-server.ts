@@ -1,9 +1,9 @@
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled'
 import { type ExecutionResult, GraphQLError, createSourceEventStream, execute, parse, validate } from 'graphql'
-import { type Caller, callerOf } from './caller.ts'
-import { isForClients, maskedError } from './errors.ts'
-import type { Log } from './log.ts'
+import { type Caller, callerOf } from '../identity/caller.ts'
+import { isForClients, maskedError } from '../errors.ts'
+import type { Log } from '../log.ts'
 import type { GraphRequest, Subgraph } from './subgraph.ts'
 
 /** A subgraph behind its door: the identity is checked, errors are masked, whatever carried the request. */
