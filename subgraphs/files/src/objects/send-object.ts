@@ -41,7 +41,7 @@ export async function sendObject(
 }
 
 /** The range that a request asks for. What is not understood, and several ranges at once, is answered with the whole. */
-export function readRange(
+function readRange(
   header: string | undefined,
   size: number,
 ): { start: number; end: number } | 'whole' | 'unsatisfiable' {

@@ -2,7 +2,7 @@ import type { Coding } from '../store/store.ts'
 import type { ConditionKind } from '../store/words.ts'
 
 export const SNOMED = 'http://snomed.info/sct'
-export const ICD_10 = 'http://hl7.org/fhir/sid/icd-10'
+const ICD_10 = 'http://hl7.org/fhir/sid/icd-10'
 
 const both = (snomed: string, display: string, icd: string, icdDisplay: string): readonly Coding[] => [
   { system: SNOMED, code: snomed, display },
