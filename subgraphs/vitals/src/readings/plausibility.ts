@@ -64,9 +64,6 @@ const needed: Readonly<Record<Measured['kind'], readonly VitalComponent[]>> = {
   BODY_TEMPERATURE: ['BODY_TEMPERATURE'],
 }
 
-/** The number that stands for a reading of this kind, the first of those that it cannot do without. */
-export const mainComponent = (kind: Measured['kind']): VitalComponent => needed[kind][0] ?? 'HEART_RATE'
-
 /** Millimetres of mercury between systolic and diastolic pressure that a heart can make. */
 const PULSE_PRESSURE = [10, 200] as const
 
