@@ -49,8 +49,21 @@ export function readConfig<Shape extends z.ZodRawShape>(
   }
   const result = z.strictObject(shape).safeParse(given)
   if (result.success) return result.data as z.output<z.ZodObject<Shape>>
-  throw new Error(`The settings are not usable:\n${z.prettifyError(result.error)}`)
+  const mistakes = result.error.issues.flatMap((issue) => mistakesIn(issue, shape, given))
+  throw new Error(`The settings are not usable:\n${mistakes.join('\n')}`)
 }
+
+/** What is wrong, a line for each setting. Values are not repeated: one may be a secret. */
+function mistakesIn(issue: z.core.$ZodIssue, shape: z.ZodRawShape, given: Readonly<Record<string, string>>): string[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => `${name}: there is no such setting`)
+  const name = String(issue.path[0])
+  if (given[name] === undefined) return [`${name}: is missing (${describe(shape[name]) ?? 'it has no default'})`]
+  return [`${name}: ${issue.code === 'invalid_type' ? `must be a ${issue.expected}` : issue.message}`]
+}
+
+/** The description of a setting, which stands somewhere within its wrappers. */
+const describe = (setting: z.core.$ZodType | undefined): string | undefined =>
+  setting instanceof z.ZodType ? setting.description : undefined
 
 function readSecret(name: string, path: string): string {
   try {

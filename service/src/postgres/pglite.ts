@@ -68,8 +68,10 @@ async function openFolder(folder: string): Promise<{ client: PGlite; close(): Pr
         lock[Symbol.dispose]()
       },
     }
-  } catch (error) {
+  } catch (cause) {
     lock[Symbol.dispose]()
-    throw error
+    throw new Error(`The database in ${folder} is damaged. Restore the folder, or move it away to begin anew.`, {
+      cause,
+    })
   }
 }

@@ -47,6 +47,15 @@ it('shares an embedded database within the process until the last one closes it,
   assert.equal(other().status, 0)
 })
 
+it('tells of a damaged folder by its name', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pglite-'))
+  await (await openPostgres(`pglite:${folder}`, options))[Symbol.asyncDispose]()
+  writeFileSync(join(folder, 'pglite/global/pg_control'), 'not a control file')
+  await assert.rejects(openPostgres(`pglite:${folder}`, options), {
+    message: `The database in ${folder} is damaged. Restore the folder, or move it away to begin anew.`,
+  })
+})
+
 it('tells at once that no server answers', async () => {
   await assert.rejects(openPostgres('postgres://127.0.0.1:1/none', options), { code: 'ECONNREFUSED' })
 })
