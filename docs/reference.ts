@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { codes } from '@care/service/errors'
 import { catalogue } from '@care/service/metrics'
+import { processCatalogue } from '@care/service/process-metrics'
 
 const { values } = parseArgs({ options: { verify: { type: 'boolean' } } })
 
@@ -29,7 +30,7 @@ const pages = {
     '',
     row('name', 'kind', 'labels', 'what it counts'),
     row('---', '---', '---', '---'),
-    ...Object.entries(catalogue).map(([name, { kind, labels, help }]) =>
+    ...Object.entries({ ...catalogue, ...processCatalogue }).map(([name, { kind, labels, help }]) =>
       row(`\`${name}\``, kind, labels.map((label) => `\`${label}\``).join(', '), help),
     ),
   ],

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { it } from 'node:test'
 import { catalogue, createMetrics } from './metrics.ts'
+import { processCatalogue } from './process-metrics.ts'
 
 it('speaks Prometheus’ format under exactly the names of the catalogue', async () => {
   await using metrics = createMetrics()
@@ -15,7 +16,8 @@ it('speaks Prometheus’ format under exactly the names of the catalogue', async
   types.delete('target_info')
   assert.deepEqual(
     Object.fromEntries(types),
-    Object.fromEntries(Object.entries(catalogue).map(([name, { kind }]) => [name, kind])),
+    Object.fromEntries(Object.entries({ ...catalogue, ...processCatalogue }).map(([name, { kind }]) => [name, kind])),
   )
   assert.match(text, /graphql_request_duration_seconds_bucket\{outcome="ok",le="0.025"\} 1/)
+  for (const name of Object.keys(processCatalogue)) assert.match(text, new RegExp(`^${name} \\d`, 'm'))
 })

@@ -1,6 +1,7 @@
 import type { Attributes, Counter, Histogram, UpDownCounter } from '@opentelemetry/api'
 import { PrometheusExporter, PrometheusSerializer } from '@opentelemetry/exporter-prometheus'
-import { AggregationType, MeterProvider } from '@opentelemetry/sdk-metrics'
+import { AggregationType, InstrumentType, MeterProvider } from '@opentelemetry/sdk-metrics'
+import { observeProcess } from './process-metrics.ts'
 
 /** Seconds, from a cache hit to the longest request that is allowed. */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
@@ -12,7 +13,7 @@ interface Declaration {
 }
 
 /**
- * Every metric that any service counts. Names are Prometheus' own; a counter's ends in `_total`.
+ * Every metric that services count, beside what each process tells of itself. Names are Prometheus' own; a counter's ends in `_total`.
  * Labels take bounded values only: never an id, never text that a client chose.
  */
 export const catalogue = {
@@ -35,7 +36,6 @@ export const catalogue = {
   graphql_query_plan_cache_misses_total: { kind: 'counter', help: 'Operations that had to be planned.', labels: [] },
   graphql_active_subscriptions: { kind: 'gauge', help: 'Client subscriptions that are open.', labels: ['field'] },
   graphql_subscription_events_total: { kind: 'counter', help: 'Events sent to clients.', labels: ['field'] },
-  graphql_supergraph_reload_total: { kind: 'counter', help: 'Supergraphs that were offered.', labels: ['outcome'] },
   vital_readings_total: { kind: 'counter', help: 'Readings that came in.', labels: ['kind', 'outcome'] },
   vital_alerts_total: { kind: 'counter', help: 'Alerts that were raised.', labels: ['kind', 'severity'] },
   vital_ingest_batch_duration_seconds: {
@@ -48,7 +48,6 @@ export const catalogue = {
     help: 'Readings that are committed but not yet in the series store.',
     labels: [],
   },
-  hints_lost_total: { kind: 'counter', help: 'Wake-up hints that could not be sent.', labels: [] },
 } as const satisfies Readonly<Record<string, Declaration>>
 
 export type MetricName = keyof typeof catalogue
@@ -72,12 +71,13 @@ export function createMetrics(): Metrics {
     readers: [exporter],
     views: [
       {
-        instrumentName: '*_seconds',
+        instrumentType: InstrumentType.HISTOGRAM,
         aggregation: { type: AggregationType.EXPLICIT_BUCKET_HISTOGRAM, options: { boundaries: SECONDS } },
       },
     ],
   })
   const meter = provider.getMeter('care')
+  const observing = observeProcess(meter)
   const serializer = new PrometheusSerializer('', false, undefined, true, true)
   const make = (name: string, { kind, help }: Declaration) => {
     const options = { description: help }
@@ -94,6 +94,9 @@ export function createMetrics(): Metrics {
       const { resourceMetrics } = await exporter.collect()
       return serializer.serialize(resourceMetrics)
     },
-    [Symbol.asyncDispose]: () => provider.shutdown(),
+    async [Symbol.asyncDispose]() {
+      observing[Symbol.dispose]()
+      await provider.shutdown()
+    },
   }
 }
