@@ -50,9 +50,7 @@ const settings = {
   JWT_AUDIENCE: z.string().optional().describe('The `aud` that access tokens must have'),
 
   GATEWAY_PORT: port(4000),
-  GATEWAY_SUPERGRAPH: z
-    .string({ error: 'is missing: the path of a supergraph SDL, also given by --supergraph' })
-    .describe('Path of the supergraph SDL'),
+  GATEWAY_SUPERGRAPH: z.string().describe('Path of the supergraph SDL, also given by --supergraph'),
   GATEWAY_SUBGRAPH_URLS: addresses.describe('Addresses other than the supergraph has them: `name=http://…,…`'),
   GATEWAY_SUBSCRIPTION_URLS: addresses.describe(
     'Where subgraphs take subscriptions, when not at their address with ws: in the place of http:',

@@ -183,7 +183,7 @@ test('any supergraph is served by one command, with query, mutation and subscrip
 
 test('what is wrong at the start is told in one clear line each, with exit code 1', async () => {
   writeFileSync(join(folder, 'plain.graphql'), 'type Query { a: Int }')
-  assert.match(await errorOf([]), /missing: the path of a supergraph/)
+  assert.match(await errorOf([]), /^GATEWAY_SUPERGRAPH: is missing \(.*--supergraph\)$/m)
   assert.match(await errorOf(['--supergraph', '/nowhere.graphql']), /\/nowhere\.graphql cannot be read/)
   assert.match(await errorOf(['--supergraph', join(folder, 'plain.graphql')]), /is not a supergraph/)
   assert.match(await errorOf([], { GATEWAY_SUPERGRAF: 'x' }), /GATEWAY_SUPERGRAF/)

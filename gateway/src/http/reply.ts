@@ -1,17 +1,22 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { GraphQLFormattedError } from 'graphql'
 
-/** Answers with errors alone, in the media type that the client reads. */
+/** Answers with errors alone, in the media type that the client reads, each with the request's id. */
 export function reply(
-  { headers: { accept = '' } }: IncomingMessage,
+  { headers }: IncomingMessage,
   response: ServerResponse,
   status: number,
   errors: readonly GraphQLFormattedError[],
-  headers: OutgoingHttpHeaders = {},
+  more: OutgoingHttpHeaders = {},
 ): void {
-  const type = accept.includes('application/graphql-response+json')
+  const type = headers.accept?.includes('application/graphql-response+json')
     ? 'application/graphql-response+json'
     : 'application/json'
-  const body = { errors: errors.map(({ message, extensions }) => ({ message, extensions })) }
-  response.writeHead(status, { ...headers, 'content-type': `${type}; charset=utf-8` }).end(JSON.stringify(body))
+  const body = {
+    errors: errors.map(({ message, extensions }) => ({
+      message,
+      extensions: { ...extensions, requestId: headers['x-request-id'] },
+    })),
+  }
+  response.writeHead(status, { ...more, 'content-type': `${type}; charset=utf-8` }).end(JSON.stringify(body))
 }

@@ -76,18 +76,15 @@ const refuseWhatCannotRun: Plugin = {
   }),
 }
 
-/** Puts the request's id into errors whose reason is only in the log. */
+/** Puts the request's id into every error, as the log has it. */
 const nameRequest: Plugin = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response, contextValue: { requestId } }) => {
-      if (response.body.kind !== 'single') return
-      const { errors } = response.body.singleResult
-      if (!errors) return
-      response.body.singleResult.errors = errors.map((error) =>
-        error.extensions?.['code'] === 'INTERNAL_SERVER_ERROR'
-          ? { ...error, extensions: { requestId, ...error.extensions } }
-          : error,
-      )
+      if (response.body.kind !== 'single' || !response.body.singleResult.errors) return
+      response.body.singleResult.errors = response.body.singleResult.errors.map((error) => ({
+        ...error,
+        extensions: { ...error.extensions, requestId: error.extensions?.['requestId'] ?? requestId },
+      }))
     },
   }),
 }

@@ -37,8 +37,7 @@ export function presentError(
   const uncoded = known === NO_CODE
   const code = uncoded ? 'INTERNAL_SERVER_ERROR' : known
   const hidden = code === 'INTERNAL_SERVER_ERROR' && !(uncoded && !masking)
-  // The log has more only of what nobody foresaw.
-  const id = extensions['requestId'] ?? (code === 'INTERNAL_SERVER_ERROR' ? requestId : undefined)
+  const id = extensions['requestId'] ?? requestId
   return {
     message: hidden ? `Something went wrong. ${codes.INTERNAL_SERVER_ERROR}` : message,
     ...(locations && service === undefined && { locations }),
