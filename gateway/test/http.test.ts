@@ -85,6 +85,16 @@ test('a body that is not a request is refused with a reason and a code', async (
   assert.equal(library.reviews.callers.length, 0)
 })
 
+test('a method that the graph does not know is told which ones it does', async () => {
+  await using library = await openLibrary()
+  const response = await fetch(library.gateway.url, {
+    method: 'PUT',
+    headers: json,
+    body: '{"query":"{ reviewCount }"}',
+  })
+  assert.deepEqual([response.status, response.headers.get('allow')], [405, 'GET, POST'])
+})
+
 test('a document of too many tokens is refused', async () => {
   await using library = await openLibrary({ settings: { GATEWAY_DOCUMENT_TOKENS: '100' } })
   const { errors } = await library.post(`{ ${'reviewCount '.repeat(200)} }`)

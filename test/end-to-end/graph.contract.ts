@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { type GraphClient, openGraphClient } from '@care/start/demo/graph-client'
 import { type AlertEvent, openAlertStream } from '../kit/alert-stream.ts'
@@ -70,6 +71,36 @@ export function graphContract(name: string, open: () => Promise<Stack>): void {
       assert.ok((wang?.alerts?.edges.length ?? 0) > 0)
       assert.ok((wang?.recommendedArticles?.length ?? 0) > 0)
       assert.ok(patients.edges.every(({ node }) => node.conversations && node.files))
+    })
+
+    it('shows on an alert the conversation about its own patient, with one request to each of the two subgraphs', async () => {
+      const begin = async (patientId: string, alertId: string) => {
+        const { startConversation } = await chen.ask<{ startConversation: { conversation: { id: string } } }>(
+          `mutation ($input: StartConversationInput!) {
+            startConversation(input: $input) { conversation { id } errors { code message } } }`,
+          { input: { idempotencyKey: randomUUID(), patientId, kind: 'ALERT_FOLLOW_UP', alertId } },
+        )
+        return startConversation.conversation.id
+      }
+      const ofWangsAlert = async () => {
+        const { alerts } = await chen.ask<{
+          alerts: { edges: { node: { id: string; conversation: { id: string } | null } }[] }
+        }>(`{ alerts(filter: { patientIds: ["patient-wang"] }) { edges { node { id conversation { id } } } } }`)
+        return alerts.edges[0]?.node
+      }
+      const alert = await ofWangsAlert()
+      assert.ok(alert)
+      await begin('patient-liu', alert.id)
+      assert.deepEqual(await ofWangsAlert(), { id: alert.id, conversation: null })
+      const id = await begin('patient-wang', alert.id)
+      const earlier = await subgraphRequests(stack.url)
+      assert.deepEqual(await ofWangsAlert(), { id: alert.id, conversation: { id } })
+      assert.deepEqual(difference(await subgraphRequests(stack.url), earlier), { messaging: 1, vitals: 1 })
+      const { conversation } = await chen.ask<{ conversation: unknown }>(
+        'query ($id: ID!) { conversation(id: $id) { alert { id patientId conversation { id } } } }',
+        { id },
+      )
+      assert.deepEqual(conversation, { alert: { id: alert.id, patientId: 'patient-wang', conversation: { id } } })
     })
 
     it('hides a patient from a doctor who is not on the care team, on every way', async () => {

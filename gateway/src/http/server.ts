@@ -56,6 +56,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
   const url = URL.parse(request.url ?? '/', 'http://gateway')
   switch (url?.pathname) {
     case '/graphql':
+      if (request.method !== 'GET' && request.method !== 'POST') return refuseMethod(request, response)
       return graphiql && wantsPage(request) ? graphiql(request, response) : answerGraphql(request, response, carrier)
     case '/health':
       return answerHealth(response, url.searchParams.has('ready') ? await ready() : undefined)
@@ -70,6 +71,15 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
       ])
   }
 }
+
+const refuseMethod = (request: IncomingMessage, response: ServerResponse): void =>
+  reply(
+    request,
+    response,
+    405,
+    [{ message: 'Send queries by GET or POST, mutations by POST.', extensions: { code: 'BAD_USER_INPUT' } }],
+    { allow: 'GET, POST' },
+  )
 
 function answerHealth(response: ServerResponse, readiness: Readiness | undefined): void {
   const { ready, report } = readiness ?? { ready: true, report: { status: 'ok' } }
