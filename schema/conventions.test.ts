@@ -27,6 +27,18 @@ it('lets an entity of another subgraph stand without a description, but not what
   ])
 })
 
+it('leaves a field that another subgraph answers for to that subgraph', () => {
+  assert.deepEqual(
+    broken(`
+      type Lamp @key(fields: "id") {
+        id: ID!
+        room: ID! @external
+        "Its glow." glow: Int @requires(fields: "room")
+      }`),
+    [],
+  )
+})
+
 it('wants what can fail alone to be nullable', () => {
   const found = broken(`
     extend type Query { "One lamp." lamp: Int! }

@@ -36,7 +36,7 @@ export function breaches(subgraph: string, document: DocumentNode): string[] {
     if (!contribution) describe(definition as Described, type)
     if ('fields' in definition) {
       for (const field of definition.fields ?? [])
-        if (!(contribution && field.name.value === 'id')) describe(field, `${type}.${field.name.value}`)
+        if (!(contribution && isOwnedElsewhere(field))) describe(field, `${type}.${field.name.value}`)
     }
     if ('values' in definition)
       for (const value of definition.values ?? []) describe(value, `${type}.${value.name.value}`)
@@ -49,7 +49,7 @@ export function breaches(subgraph: string, document: DocumentNode): string[] {
       for (const argument of field.arguments ?? []) describe(argument, `${place}(${argument.name.value}:)`)
       checkPaging(field, place)
       if (type.name.value === 'Mutation') checkMutation(field, place)
-      const failsAlone = type.name.value === 'Query' || (isContribution(type) && field.name.value !== 'id')
+      const failsAlone = type.name.value === 'Query' || (isContribution(type) && !isOwnedElsewhere(field))
       if (failsAlone && field.type.kind === Kind.NON_NULL_TYPE) {
         say(place, 'must be nullable: what another part of the graph answers may be missing.')
       }
@@ -94,6 +94,10 @@ export function breaches(subgraph: string, document: DocumentNode): string[] {
 /** An entity is described where it is owned: elsewhere it is a stub of an id and, perhaps, contributed fields. */
 const isContribution = (it: ObjectNode): boolean =>
   !('description' in it && it.description) && hasDirective(it.directives, 'key')
+
+/** A field of a contribution that its owner describes and answers for: the key, or what a contributed field is computed from. */
+const isOwnedElsewhere = ({ name, directives }: FieldDefinitionNode | InputValueDefinitionNode): boolean =>
+  name.value === 'id' || hasDirective(directives, 'external')
 
 const isInput = (input: InputValueDefinitionNode, verb: string): boolean =>
   input.name.value === 'input' && print(input.type) === `${verb}Input!`

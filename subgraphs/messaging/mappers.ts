@@ -6,5 +6,5 @@ export const mappers: Record<string, string> = {
   Participant: '../references.ts#ParticipantReference as ParticipantRow',
   Patient: '../references.ts#Reference as ReferenceRow',
   Viewer: '../references.ts#Reference as ReferenceRow',
-  Alert: '../references.ts#Reference as ReferenceRow',
+  Alert: '../references.ts#AlertReference as AlertRow',
 }

@@ -28,9 +28,11 @@ const attempts = (conversationId: string, patientId: string, messageId: string) 
 describe('who sees conversations about a patient', () => {
   let clinic: Clinic
   let id: string
+  let followUp: string
   let messageId: string
   before(async () => {
     clinic = await openClinic()
+    followUp = await begin(clinic, wang, { kind: 'ALERT_FOLLOW_UP', alertId: 'alert-1' })
     id = await begin(clinic, wang)
     messageId = await send(clinic, wang, id, 'private')
   })
@@ -45,24 +47,26 @@ describe('who sees conversations about a patient', () => {
         ... on Conversation { id }
         ... on Message { body }
         ... on Patient { conversations { edges { node { id } } } }
+        ... on Alert { conversation { id } }
       } }`
     const r = [
       { __typename: 'Conversation', id },
       { __typename: 'Message', id: messageId },
       { __typename: 'Patient', id: 'wang' },
+      { __typename: 'Alert', id: 'alert-1', patientId: 'wang' },
     ]
     return clinic.ask(who, query, { id, r })
   }
-  const edges = () => ({ edges: [{ node: { id } }] })
+  const edges = () => ({ edges: [{ node: { id } }, { node: { id: followUp } }] })
   const everything = () => ({
     data: {
       conversation: { id },
       conversations: edges(),
-      _entities: [{ id }, { body: 'private' }, { conversations: edges() }],
+      _entities: [{ id }, { body: 'private' }, { conversations: edges() }, { conversation: { id: followUp } }],
     },
   })
   const nothing = {
-    data: { conversation: null, conversations: { edges: [] }, _entities: [null, null, null] },
+    data: { conversation: null, conversations: { edges: [] }, _entities: [null, null, null, { conversation: null }] },
   }
 
   it('is the patient, those who care for the patient, and nobody else, by whatever way', async () => {
@@ -72,13 +76,17 @@ describe('who sees conversations about a patient', () => {
 
   it('is nobody without a sign-in, and nobody without the scope', async () => {
     const stranger = await everyWay(null)
-    assert.deepEqual(stranger.data, { conversation: null, conversations: null, _entities: [null, null, null] })
+    assert.deepEqual(stranger.data, {
+      conversation: null,
+      conversations: null,
+      _entities: [null, null, null, { conversation: null }],
+    })
     assert.deepEqual(
       stranger.errors?.map(({ extensions }) => extensions?.['code']),
       ['UNAUTHENTICATED', 'UNAUTHENTICATED'],
     )
     const without = await everyWay({ ...chen, scopes: [] })
-    const entities = [null, null, { conversations: null }]
+    const entities = [null, null, { conversations: null }, { conversation: null }]
     assert.deepEqual(without.data, { conversation: null, conversations: null, _entities: entities })
     assert.deepEqual(new Set(without.errors?.map(({ extensions }) => extensions?.['code'])), new Set(['FORBIDDEN']))
   })

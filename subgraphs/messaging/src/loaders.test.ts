@@ -49,16 +49,17 @@ it('a page of twenty patients costs the store one round trip for each kind of th
     source: query,
     variableValues: {
       patients: patients.map((id) => ({ __typename: 'Patient', id })),
-      alerts: patients.map((id) => ({ __typename: 'Alert', id: `alert-${id}` })),
+      alerts: patients.map((id) => ({ __typename: 'Alert', id: `alert-${id}`, patientId: id })),
     },
     contextValue: createContext(caller, { store, relations, arrivals, log }),
   })
   assert.equal(result.errors, undefined)
+  assert.equal(JSON.stringify(result.data?.['alerts']).split('conversation":{"id"').length - 1, 20)
   assert.equal(JSON.stringify(result.data).split('And your mother?').length - 1, 40)
   assert.deepEqual(asked.toSorted(), [
     'conversationsAboutEach',
     'conversationsAboutEach', // The other filter.
-    'conversationsByAlerts',
+    'conversationsByIds',
     'messagesByIds',
     'messagesOf',
   ])

@@ -45,15 +45,6 @@ export function createLoaders(context: Omit<Context, 'load'>) {
   return {
     conversation,
 
-    /** The oldest one that the caller may see: a second one can only be a mistake about whose alert it is. */
-    conversationAboutAlert: new DataLoader<string, Conversation | null>(async (alertIds) => {
-      const rows = await store.conversationsByAlerts(alertIds)
-      const visible = rows.filter(({ patientId }) => mayReadAbout(context, patientId))
-      remember(visible)
-      const oldestFirst = visible.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
-      return alertIds.map((alertId) => oldestFirst.find((row) => row.alertId === alertId) ?? null)
-    }),
-
     /** Patients asked for with the same arguments share a round trip. */
     conversationsAbout: new DataLoader<ConversationsOf, Slice<Conversation>, string>(
       async (keys) => {

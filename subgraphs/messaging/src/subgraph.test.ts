@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
-import { type Clinic, begin, openClinic, people, read, send, shown } from './clinic.fixture.ts'
+import { type Clinic, begin, member, openClinic, people, read, send, shown } from './clinic.fixture.ts'
 
 const { wang, chen, li, okafor, daughter } = people
 
@@ -147,7 +147,7 @@ describe('the messaging subgraph', () => {
     assert.ok(first.conversation)
     assert.deepEqual(second, first)
     const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Alert { conversation { id alert { id } } } } }`
-    const alerts = ['alert-1', 'alert-2'].map((id) => ({ __typename: 'Alert', id }))
+    const alerts = ['alert-1', 'alert-2'].map((id) => ({ __typename: 'Alert', id, patientId: 'wang' }))
     assert.deepEqual(await clinic.ask(wang, query, { r: alerts }), {
       data: {
         _entities: [{ conversation: { id: first.conversation.id, alert: { id: 'alert-1' } } }, { conversation: null }],
@@ -163,6 +163,21 @@ describe('the messaging subgraph', () => {
     const rightful = await started(chen, { patientId: 'wang', kind: 'ALERT_FOLLOW_UP', alertId: 'alert-of-wang' })
     assert.ok(squatter.conversation && rightful.conversation)
     assert.notEqual(squatter.conversation.id, rightful.conversation.id)
+  })
+
+  it('shows on an alert no conversation about another patient, also to who cares for both', async () => {
+    await using own = await openClinic()
+    await own.change('garcia', { members: [member('dr.chen')] })
+    const mistaken = await begin(own, chen, { patientId: 'garcia', kind: 'ALERT_FOLLOW_UP', alertId: 'alert-of-wang' })
+    const ofAlert = async () => {
+      const r = [{ __typename: 'Alert', id: 'alert-of-wang', patientId: 'wang' }]
+      const query = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Alert { conversation { id } } } }'
+      return (await own.ask(chen, query, { r })).data
+    }
+    assert.deepEqual(await ofAlert(), { _entities: [{ conversation: null }] })
+    const rightful = await begin(own, chen, { patientId: 'wang', kind: 'ALERT_FOLLOW_UP', alertId: 'alert-of-wang' })
+    assert.notEqual(rightful, mistaken)
+    assert.deepEqual(await ofAlert(), { _entities: [{ conversation: { id: rightful } }] })
   })
 
   it('says what is wrong with a conversation that cannot be begun', async () => {

@@ -2,6 +2,7 @@ import type { RelatedSurroundings } from '@care/service/run-subgraph'
 import type { Subgraph } from '@care/service/subgraph'
 import { type Config, readMessagingConfig } from './config.ts'
 import { createContext } from './context.ts'
+import { openPruning } from './conversations/pruning.ts'
 import { openArrivals } from './live/arrivals.ts'
 import { createSchema } from './schema.ts'
 import { openMessagingStore } from './store/open-store.ts'
@@ -26,6 +27,7 @@ export async function openMessagingSubgraph(
   const store = opening.use(
     await openMessagingStore(config.MESSAGING_STORE, { hours: config.MESSAGING_RESPONSE_HOURS }),
   )
+  opening.use(openPruning(store, log))
   const arrivals = opening.use(await openArrivals(store, hints, relations, log))
   const opened = opening.move()
   return {

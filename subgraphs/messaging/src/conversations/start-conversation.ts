@@ -50,7 +50,7 @@ export async function startConversation(context: Context, input: StartConversati
     createdAt: now,
     participants: kind === 'CARE_TEAM' ? [] : everybody,
   })
-  const started = await store.start(commandOf(identity.subject, input), conversation)
+  const started = await store.start(commandOf(identity.subject, input), conversation, now)
   if (started === 'key-reused') return refused([refuse(language, 'keyReused', 'idempotencyKey')])
   context.load.conversation.clear(started.id)
   return { conversation: await context.load.conversation.load(started.id), errors: [] }

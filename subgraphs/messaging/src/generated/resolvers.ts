@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Conversation as ConversationRow } from '../conversations/conversation.ts';
 import type { Part as PartRow } from '../conversations/participants.ts';
 import type { Message as MessageRow } from '../messages/message.ts';
-import type { ParticipantReference as ParticipantRow, Reference as ReferenceRow } from '../references.ts';
+import type { ParticipantReference as ParticipantRow, Reference as ReferenceRow, AlertReference as AlertRow } from '../references.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -26,9 +26,10 @@ export type Scalars = {
 
 export type Alert = {
   readonly __typename?: 'Alert';
-  /** The conversation about this alert. Null when nobody has begun one, or when the messages service does not answer. */
+  /** The conversation about this alert and its own patient. Null when nobody has begun one that you may see, or when the messages service does not answer. */
   readonly conversation: Maybe<Conversation>;
   readonly id: Scalars['ID']['output'];
+  readonly patientId: Scalars['ID']['output'];
 };
 
 export type Article = {
@@ -348,13 +349,13 @@ export type Reading = {
 
 /** A message to be sent. */
 export type SendMessageInput = {
-  /** Articles to point to. At most 5. */
+  /** Articles to point to. At most 5. Not checked when sending: what does not exist, or what a reader may not see, is null for that reader. */
   readonly articleIds?: ReadonlyArray<Scalars['ID']['input']>;
   /** The text, at most 4,000 characters. Needed for TEXT. */
   readonly body?: InputMaybe<Scalars['String']['input']>;
   /** Where to. */
   readonly conversationId: Scalars['ID']['input'];
-  /** Files that were uploaded before. At most 9. Needed for IMAGE and VOICE. */
+  /** Files that were uploaded before. At most 9. Needed for IMAGE and VOICE. Not checked when sending: what does not exist, or what a reader may not see, is null for that reader. */
   readonly fileIds?: ReadonlyArray<Scalars['ID']['input']>;
   /** Made by the client, once for each thing that the person meant to do (a UUID), and sent again unchanged with every retry: the first answer is returned, nothing happens twice. Remembered per caller for at least 30 days. */
   readonly idempotencyKey: Scalars['ID']['input'];
@@ -362,7 +363,7 @@ export type SendMessageInput = {
   readonly inReplyToId?: InputMaybe<Scalars['ID']['input']>;
   /** What it is made of. SYSTEM is refused. */
   readonly kind?: MessageKind;
-  /** Readings of this patient to point to. At most 20. */
+  /** Readings of this patient to point to. At most 20. Not checked when sending: what does not exist, or what a reader may not see, is null for that reader. */
   readonly readingIds?: ReadonlyArray<Scalars['ID']['input']>;
 };
 
@@ -377,7 +378,7 @@ export type SendMessagePayload = {
 
 /** A conversation to be begun. */
 export type StartConversationInput = {
-  /** The alert it is about. Needed for ALERT_FOLLOW_UP; where there is one about it already, that one is returned. */
+  /** The alert it is about. Needed for ALERT_FOLLOW_UP; where there is one about this patient and this alert already, that one is returned. Whose alert it is, is not checked: a conversation about one patient that names another's alert is never that alert's `conversation`. */
   readonly alertId?: InputMaybe<Scalars['ID']['input']>;
   /** Made by the client, once for each thing that the person meant to do (a UUID), and sent again unchanged with every retry: the first answer is returned, nothing happens twice. Remembered per caller for at least 30 days. */
   readonly idempotencyKey: Scalars['ID']['input'];
@@ -549,7 +550,9 @@ export type FederationTypes = {
 export type FederationReferenceTypes = {
   Alert:
     ( { __typename: 'Alert' }
-    & GraphQLRecursivePick<FederationTypes['Alert'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['Alert'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Alert'], {"patientId":true}> ) );
   Conversation:
     ( { __typename: 'Conversation' }
     & GraphQLRecursivePick<FederationTypes['Conversation'], {"id":true}> );
@@ -571,7 +574,7 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Alert: ResolverTypeWrapper<ReferenceRow>;
+  Alert: ResolverTypeWrapper<AlertRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Article: ResolverTypeWrapper<Article>;
   Caregiver: ResolverTypeWrapper<Caregiver>;
@@ -617,7 +620,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Alert: ReferenceRow;
+  Alert: AlertRow;
   ID: Scalars['ID']['output'];
   Article: Article;
   Caregiver: Caregiver;

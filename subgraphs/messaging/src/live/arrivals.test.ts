@@ -49,7 +49,7 @@ for (const [carrier, url] of [['this process', undefined], ...(redis ? [['Redis'
     it('are kept while nobody waits, and found in the store when the hint was lost', async () => {
       await using pair = await openPair(url)
       const { conversation, patient } = aConversation()
-      await pair.store.start({ callerId: randomUUID(), key: 'k', digest: 'd' }, conversation)
+      await pair.store.start({ callerId: randomUUID(), key: 'k', digest: 'd' }, conversation, new Date())
       using bell = pair.here.follow(conversation.id)
       assert.equal(await nextNews(bell), 'news') // The first look.
       await pair.store.append(aMessage(conversation.id, patient, 'nobody tells'))

@@ -24,6 +24,7 @@ export interface StartDocument {
   readonly _id: { readonly callerId: string; readonly key: string }
   readonly digest: string
   readonly conversationId: string
+  readonly startedAt: Date
 }
 
 export interface Collections {
@@ -39,10 +40,10 @@ export const collectionsOf = (database: Db): Collections => ({
 })
 
 /** Making an index that exists changes nothing, so replicas may do it together. */
-export async function makeIndexes({ conversations, messages }: Collections): Promise<void> {
+export async function makeIndexes({ conversations, messages, starts }: Collections): Promise<void> {
   await conversations.createIndex({ patientId: 1, activeAt: -1, _id: -1 })
-  await conversations.createIndex({ alertId: 1 }, { sparse: true })
   await messages.createIndex({ callerId: 1, idempotencyKey: 1 }, { unique: true })
+  await starts.createIndex({ startedAt: 1 })
 }
 
 export function documentOf({ id, ...conversation }: Conversation, revision: number): ConversationDocument {

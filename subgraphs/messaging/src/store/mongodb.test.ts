@@ -42,7 +42,7 @@ for (const [name, server] of servers) {
     /** A conversation whose second message stands in the log, and nowhere else. */
     const halfSent = async () => {
       const { conversation, patient, doctor } = aConversation()
-      await store.start({ callerId: randomUUID(), key: 'k', digest: 'd' }, conversation)
+      await store.start({ callerId: randomUUID(), key: 'k', digest: 'd' }, conversation, new Date())
       await store.append(aMessage(conversation.id, patient, 'first'))
       const second = aMessage(conversation.id, patient, 'second')
       assert.ok((await appendToLog(collections, second, RESPONSE)) !== 'key-reused')
@@ -94,8 +94,9 @@ for (const [name, server] of servers) {
       const { conversation } = aConversation()
       const command = { callerId: randomUUID(), key: 'k', digest: 'd' }
       const { callerId, key, digest } = command
-      await collections.starts.insertOne({ _id: { callerId, key }, digest, conversationId: conversation.id })
-      const again = await store.start(command, { ...conversation, id: '0'.repeat(32) })
+      const startedAt = new Date()
+      await collections.starts.insertOne({ _id: { callerId, key }, digest, conversationId: conversation.id, startedAt })
+      const again = await store.start(command, { ...conversation, id: '0'.repeat(32) }, startedAt)
       assert.deepEqual(again, conversation)
     })
   })

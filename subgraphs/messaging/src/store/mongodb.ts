@@ -74,10 +74,6 @@ function mongoStore(
       return (await conversations.find({ _id: { $in: ids } }).toArray()).map(conversationOf)
     },
 
-    async conversationsByAlerts(alertIds) {
-      return (await conversations.find({ alertId: { $in: alertIds } }).toArray()).map(conversationOf)
-    },
-
     async conversationsAbout(patientIds, wanted) {
       return sliceOf(await list(patientIds, wanted, wanted.page.limit + 1), wanted.page)
     },
@@ -150,11 +146,11 @@ function mongoStore(
      * The command is remembered first. After a crash before the second write the same command comes back, finds
      * the id that was meant for it, and makes the conversation under it.
      */
-    async start(command, conversation) {
+    async start(command, conversation, at) {
       const asked = { callerId: command.callerId, key: command.key }
       let { id } = conversation
       try {
-        await starts.insertOne({ _id: asked, digest: command.digest, conversationId: id })
+        await starts.insertOne({ _id: asked, digest: command.digest, conversationId: id, startedAt: at })
       } catch (error) {
         if (!isDuplicate(error)) throw error
         const earlier = await starts.findOne({ _id: asked }, NEWEST)
@@ -167,6 +163,10 @@ function mongoStore(
         if (!isDuplicate(error)) throw error
       }
       return change(conversations, id, async (it) => it)
+    },
+
+    async forgetStarts(before) {
+      return (await starts.deleteMany({ startedAt: { $lt: before } })).deletedCount
     },
 
     append: (append) =>

@@ -37,8 +37,6 @@ const wanted = `c.patient_id in (select value from json_each(:patientIds))
 export const prepareStatements = (database: DatabaseSync) => ({
   conversationsByIds: database.prepare(`${conversations} where c.id in (select value from json_each(:ids))`),
 
-  conversationsByAlerts: database.prepare(`${conversations} where c.alert_id in (select value from json_each(:ids))`),
-
   conversationsAbout: database.prepare(
     `${conversations} where ${wanted} order by c.active_at desc, c.id desc limit :limit`,
   ),
@@ -82,7 +80,9 @@ export const prepareStatements = (database: DatabaseSync) => ({
 
   start: database.prepare('select * from starts where caller_id = :callerId and idempotency_key = :key'),
 
-  addStart: database.prepare('insert into starts values (:callerId, :key, :digest, :conversationId)'),
+  addStart: database.prepare('insert into starts values (:callerId, :key, :digest, :conversationId, :startedAt)'),
+
+  forgetStarts: database.prepare('delete from starts where started_at < :before'),
 
   addConversation: database.prepare(
     `insert into conversations values (:id, :kind, :topic, :patientId, :alertId, :status, :responseDueAt, :createdAt,

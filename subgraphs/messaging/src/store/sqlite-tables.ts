@@ -44,6 +44,11 @@ const steps = [
      conversation_id text not null references conversations (id),
      primary key (caller_id, idempotency_key)
    ) strict, without rowid;`,
+  // What was begun before this column came is kept as long as what begins now.
+  `drop index conversations_by_alert;
+   alter table starts add column started_at integer not null default 0;
+   update starts set started_at = unixepoch() * 1000;
+   create index starts_by_time on starts (started_at);`,
 ]
 
 /** Brings the tables up to date. Processes that open the file together wait for each other. */

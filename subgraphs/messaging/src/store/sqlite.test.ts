@@ -23,7 +23,7 @@ describe('a file of messages', () => {
     const { conversation, patient } = aConversation()
     {
       await using store = openSqliteStore(file, RESPONSE)
-      await store.start({ callerId: 'a', key: 'k', digest: 'd' }, conversation)
+      await store.start({ callerId: 'a', key: 'k', digest: 'd' }, conversation, new Date())
       await store.append(aMessage(conversation.id, patient, 'hello'))
     }
     await using store = openSqliteStore(file, RESPONSE)

@@ -60,10 +60,6 @@ function sqliteStore(database: DatabaseSync, responseTime: ResponseTime): Messag
       return statements.conversationsByIds.all({ ids: JSON.stringify(ids) }).map(conversationFrom)
     },
 
-    async conversationsByAlerts(alertIds) {
-      return statements.conversationsByAlerts.all({ ids: JSON.stringify(alertIds) }).map(conversationFrom)
-    },
-
     async conversationsAbout(patientIds, wanted) {
       const rows = statements.conversationsAbout.all(parametersOfWanted(patientIds, wanted))
       return sliceOf(rows.map(conversationFrom), wanted.page)
@@ -103,15 +99,19 @@ function sqliteStore(database: DatabaseSync, responseTime: ResponseTime): Messag
       return new Map(rows.map((row) => [row['id'] as string, row['last_seq'] as number]))
     },
 
-    async start({ callerId, key, digest }, wanted) {
+    async start({ callerId, key, digest }, wanted, at) {
       return inTransaction(() => {
         const earlier = statements.start.get({ callerId, key })
         if (earlier)
           return earlier['digest'] === digest ? conversation(earlier['conversation_id'] as string) : 'key-reused'
         statements.addConversation.run(parametersOfConversation(wanted))
-        statements.addStart.run({ callerId, key, digest, conversationId: wanted.id })
+        statements.addStart.run({ callerId, key, digest, conversationId: wanted.id, startedAt: at.getTime() })
         return conversation(wanted.id)
       })
+    },
+
+    async forgetStarts(before) {
+      return Number(statements.forgetStarts.run({ before: before.getTime() }).changes)
     },
 
     async append({ command: { callerId, key, digest }, message, at }) {

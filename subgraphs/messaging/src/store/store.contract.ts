@@ -9,6 +9,8 @@ import type { ConversationKey, ConversationsWanted, MessagingStore } from './sto
 const NOON = Date.parse('2026-03-01T12:00:00Z')
 const HOUR = 3_600_000
 const at = (minute: number) => new Date(NOON + minute * 60_000)
+/** Before anything else begins. */
+const longAgo = (minute: number) => new Date(at(minute).getTime() - 1000 * HOUR)
 
 /** The response time with which the stores under test are opened, in hours. */
 export const RESPONSE = { hours: 2 }
@@ -83,7 +85,7 @@ export function messagingStoreContract(
 
     const begun = async (changes: Partial<Parameters<typeof newConversation>[0]> = {}) => {
       const begin = aConversation(changes)
-      assert.deepEqual(await store.start(command(), begin.conversation), begin.conversation)
+      assert.deepEqual(await store.start(command(), begin.conversation, at(0)), begin.conversation)
       return begin
     }
     const sent = async (id: string, sender: Participant, body: string, when?: Date) => {
@@ -104,7 +106,6 @@ export function messagingStoreContract(
       const now = await stored(conversation.id)
       assert.deepEqual(now.lastMessage, message)
       assert.deepEqual([now.topic, now.activeAt, now.lastSeq], ['血压', at(5), 1])
-      assert.deepEqual(await store.conversationsByAlerts([conversation.alertId ?? '', randomUUID()]), [now])
       assert.deepEqual(await store.conversationsByIds([newConversationId()]), [])
       assert.deepEqual(await store.conversationsByIds([]), [])
     })
@@ -171,14 +172,14 @@ export function messagingStoreContract(
       const [asked, { conversation }] = [command(), aConversation()]
       const answers = await Promise.all(
         Array.from({ length: 6 }, (_, i) =>
-          (i % 2 ? store : there).start(asked, { ...conversation, id: newConversationId() }),
+          (i % 2 ? store : there).start(asked, { ...conversation, id: newConversationId() }, at(i)),
         ),
       )
       assert.deepEqual(
         answers,
         answers.map(() => answers[0]),
       )
-      assert.equal(await store.start({ ...asked, digest: 'other' }, conversation), 'key-reused')
+      assert.equal(await store.start({ ...asked, digest: 'other' }, conversation, at(7)), 'key-reused')
       const all = await store.conversationsAbout([conversation.patientId], wanted())
       assert.equal(all.rows.length, 1)
     })
@@ -190,14 +191,29 @@ export function messagingStoreContract(
       const answers = await Promise.all(
         Array.from({ length: 6 }, (_, i) => {
           const { conversation } = aConversation({ id, patientId, alertId, kind: 'ALERT_FOLLOW_UP' })
-          return (i % 2 ? store : there).start(command(), conversation)
+          return (i % 2 ? store : there).start(command(), conversation, at(i))
         }),
       )
       assert.deepEqual(
         answers,
         answers.map(() => answers[0]),
       )
-      assert.equal((await store.conversationsByAlerts([alertId])).length, 1)
+      assert.equal((await store.conversationsAbout([patientId], wanted())).rows.length, 1)
+    })
+
+    it('forgets the commands that began conversations long ago, and nothing else', async () => {
+      const [old, kept] = [aConversation(), aConversation()]
+      const [ofOld, ofKept] = [command(), command()]
+      await store.start(ofOld, old.conversation, longAgo(0))
+      await store.start(ofKept, kept.conversation, longAgo(1))
+      assert.equal(await store.forgetStarts(longAgo(0)), 0)
+      assert.equal(await there.forgetStarts(longAgo(1)), 1)
+      assert.equal(await store.forgetStarts(longAgo(1)), 0)
+      assert.deepEqual(await stored(old.conversation.id), old.conversation)
+      const again = (of: typeof ofOld, { conversation }: typeof old) =>
+        store.start(of, { ...conversation, id: newConversationId() }, longAgo(2))
+      assert.deepEqual(await again(ofKept, kept), kept.conversation)
+      assert.notEqual(await again({ ...ofOld, digest: 'other' }, old), 'key-reused')
     })
 
     it('pages through conversations by their newest message, missing none and repeating none', async () => {

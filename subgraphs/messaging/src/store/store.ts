@@ -53,8 +53,6 @@ export interface Reading {
 export interface MessagingStore extends AsyncDisposable {
   conversationsByIds(ids: readonly string[]): Promise<readonly Conversation[]>
 
-  conversationsByAlerts(alertIds: readonly string[]): Promise<readonly Conversation[]>
-
   /** One list of the conversations about any of these patients. */
   conversationsAbout(patientIds: readonly string[], wanted: ConversationsWanted): Promise<Slice<Conversation>>
 
@@ -80,9 +78,12 @@ export interface MessagingStore extends AsyncDisposable {
 
   /**
    * Begins a conversation. The same command again gives the conversation that it began before; an id that
-   * exists already gives the conversation that has it.
+   * exists already gives the conversation that has it. The command is remembered as sent at `at`.
    */
-  start(command: Command, conversation: Conversation): Promise<Conversation | 'key-reused'>
+  start(command: Command, conversation: Conversation, at: Date): Promise<Conversation | 'key-reused'>
+
+  /** Forgets the commands of conversations that were begun before an instant, not the conversations. Gives how many. */
+  forgetStarts(before: Date): Promise<number>
 
   /** Appends a message to a conversation that exists. The same command again gives the message that it appended. */
   append(append: Append): Promise<Message | 'key-reused'>
