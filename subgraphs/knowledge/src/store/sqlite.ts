@@ -1,22 +1,15 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import type { SQLInputValue } from 'node:sqlite'
 import { sliceOf } from '@care/service/page'
+import { openSqlite } from '@care/service/sqlite'
 import { primaryLanguage, publicationKey, storedAnswer, storedArticle } from './rows.ts'
 import { conditionsOf, list, readAnswer, readArticle, tables } from './sqlite-tables.ts'
 import { sqlitePassages } from './sqlite-passages.ts'
 import { transaction } from './sqlite-transaction.ts'
 import type { KnowledgeStore } from './store.ts'
 
-/** How long a write waits for another process to finish its own, in milliseconds. */
-const PATIENCE = 5000
-
 /** Opens the store in one SQLite file. Another process may import into it meanwhile. An empty path keeps it in memory. */
 export function openSqliteStore(path: string): KnowledgeStore {
-  if (path) mkdirSync(dirname(path), { recursive: true })
-  const database = new DatabaseSync(path || ':memory:', { timeout: PATIENCE })
-  database.exec('pragma journal_mode = wal; pragma synchronous = full')
-  database.exec(tables)
+  const database = openSqlite(path, (opened) => opened.exec(tables))
   const passages = sqlitePassages(database)
 
   const articlesWhere = (condition: string, ...values: SQLInputValue[]) =>

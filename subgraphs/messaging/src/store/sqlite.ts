@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { sliceOf } from '@care/service/page'
+import { openSqlite } from '@care/service/sqlite'
 import type { Conversation } from '../conversations/conversation.ts'
 import { type ResponseTime, afterMessage, afterReading } from '../conversations/life.ts'
 import { messageId, placeOf } from '../messages/message-id.ts'
@@ -10,24 +9,12 @@ import { parametersOfWanted, prepareStatements } from './sqlite-statements.ts'
 import { bringUpToDate } from './sqlite-tables.ts'
 import type { MessagingStore } from './store.ts'
 
-/** How long a write waits for one of another process, in milliseconds. */
-const LOCK_PATIENCE = 5000
-
 /**
  * Conversations and messages in a file of this machine; in memory when `file` is empty. Each write is one
  * transaction that is on the disk before it is confirmed, so nothing is ever left half done.
  */
 export function openSqliteStore(file: string, responseTime: ResponseTime): MessagingStore {
-  if (file !== '') mkdirSync(dirname(file), { recursive: true })
-  const database = new DatabaseSync(file === '' ? ':memory:' : file, { timeout: LOCK_PATIENCE })
-  try {
-    database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
-    bringUpToDate(database)
-    return sqliteStore(database, responseTime)
-  } catch (cause) {
-    database.close()
-    throw new Error(`The messages in ${file || 'memory'} cannot be opened: ${String(cause)}`, { cause })
-  }
+  return sqliteStore(openSqlite(file, bringUpToDate), responseTime)
 }
 
 function sqliteStore(database: DatabaseSync, responseTime: ResponseTime): MessagingStore {

@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite'
+import type { SQLInputValue, SQLOutputValue, StatementSync } from 'node:sqlite'
 import { type Page, sliceOf } from '@care/service/page'
+import { openSqlite } from '@care/service/sqlite'
 import { type Place, type Stream, newestFirst, placeOf, streamsOfKind, streams } from '../readings/reading-id.ts'
 import type { Reading } from '../readings/reading.ts'
 import { chartComponents, componentsByStream, readingOf, rowOf } from './series-row.ts'
@@ -43,20 +42,13 @@ const tables = `
 const READING = 'patient, stream, at, slot, status, context, source, interpretation, device, rest'
 const HOLDS = `status <> 'ENTERED_IN_ERROR'`
 
-/** How long a write waits for another process's, in milliseconds. */
-const BUSY_TIMEOUT = 5000
-
 /**
  * Readings in a file of this machine; an empty name keeps them in memory.
  *
  * @throws Error when the file cannot be opened.
  */
 export function openSqliteSeries(file: string): SeriesStore {
-  if (file !== '') mkdirSync(dirname(file), { recursive: true })
-  const database = new DatabaseSync(file === '' ? ':memory:' : file, { timeout: BUSY_TIMEOUT })
-  // With a write-ahead log, readers never wait for a writer. FULL: what was written is there after a power cut, too.
-  database.exec('pragma journal_mode = wal; pragma synchronous = full')
-  database.exec(tables)
+  const database = openSqlite(file, (opened) => opened.exec(tables))
   const prepared = new Map<string, StatementSync>()
   const all = (sql: string, ...values: SQLInputValue[]): Row[] => {
     let statement = prepared.get(sql)
