@@ -26,17 +26,23 @@ interface Demo {
   readonly trace: string
   readonly begin?: number
   readonly firstAfterSeconds: number
+  readonly faster?: number
   readonly context?: Replay['context']
   readonly sensor?: boolean
 }
 
-const [SHANGHAI, MEXICO_CITY, LONDON, NEW_YORK] = [
-  'Asia/Shanghai',
-  'America/Mexico_City',
-  'Europe/London',
-  'America/New_York',
-]
+const SHANGHAI = 'Asia/Shanghai'
+const URUMQI = 'Asia/Urumqi'
+const TOKYO = 'Asia/Tokyo'
+const BERLIN = 'Europe/Berlin'
+const LONDON = 'Europe/London'
+const ACCRA = 'Africa/Accra'
+const NEW_YORK = 'America/New_York'
+const MEXICO_CITY = 'America/Mexico_City'
 
+// Whoever opens the demo, and whenever, sees somebody get worse or better within a minute and a half: pressures (five
+// minutes a round) and oxygen (ten) take turns by where they begin, and fever and weight come between. What is severe
+// comes alone, so that the next measurement ends its alert; two in a row would wait for a person.
 const demos: readonly Demo[] = [
   {
     id: 'dexcom-wang',
@@ -61,6 +67,7 @@ const demos: readonly Demo[] = [
     // The one at 180 or above comes first.
     begin: 30,
     firstAfterSeconds: 20,
+    faster: 12,
   },
   {
     id: 'libre-garcia',
@@ -69,7 +76,8 @@ const demos: readonly Demo[] = [
     manufacturer: 'Abbott',
     model: 'FreeStyle Libre',
     trace: 'libre',
-    begin: 300,
+    // A calm night: the calmer, the faster.
+    begin: 425,
     firstAfterSeconds: 8,
     context: 'AMBULATORY',
     sensor: true,
@@ -80,9 +88,10 @@ const demos: readonly Demo[] = [
     timeZone: MEXICO_CITY,
     manufacturer: 'Omron',
     model: 'Omron HEM-7156T',
-    trace: 'clinic-bp-moderate',
-    begin: 30,
+    trace: 'clinic-bp-often-severe',
+    begin: 31,
     firstAfterSeconds: 30,
+    faster: 6,
   },
   {
     id: 'sensor-johnson',
@@ -91,6 +100,7 @@ const demos: readonly Demo[] = [
     manufacturer: 'simglucose',
     model: 'Simulated glucose sensor (synthetic)',
     trace: 'simglucose-adult',
+    begin: 81,
     firstAfterSeconds: 15,
     context: 'AMBULATORY',
     sensor: true,
@@ -112,7 +122,20 @@ const demos: readonly Demo[] = [
     manufacturer: 'Demo',
     model: 'Scale (synthetic)',
     trace: 'synthetic-body-weight',
+    begin: 26,
     firstAfterSeconds: 25,
+    faster: 20,
+  },
+  {
+    id: 'scale-mueller',
+    patientId: 'patient-mueller',
+    timeZone: BERLIN,
+    manufacturer: 'Demo',
+    model: 'Scale (synthetic)',
+    trace: 'synthetic-body-weight-heavier',
+    begin: 19,
+    firstAfterSeconds: 22,
+    faster: 20,
   },
   {
     id: 'oximeter-smith',
@@ -121,7 +144,18 @@ const demos: readonly Demo[] = [
     manufacturer: 'Demo',
     model: 'Pulse oximeter (synthetic)',
     trace: 'synthetic-oxygen-saturation',
+    begin: 12,
     firstAfterSeconds: 10,
+  },
+  {
+    id: 'oximeter-zhou',
+    patientId: 'patient-zhou',
+    timeZone: URUMQI,
+    manufacturer: 'Demo',
+    model: 'Pulse oximeter (synthetic)',
+    trace: 'synthetic-oxygen-saturation',
+    begin: 67,
+    firstAfterSeconds: 40,
   },
   {
     id: 'thermometer-zhao',
@@ -130,7 +164,31 @@ const demos: readonly Demo[] = [
     manufacturer: 'Demo',
     model: 'Thermometer (synthetic)',
     trace: 'synthetic-body-temperature',
+    begin: 34,
     firstAfterSeconds: 18,
+    faster: 30,
+  },
+  {
+    id: 'cuff-mensah',
+    patientId: 'patient-mensah',
+    timeZone: ACCRA,
+    manufacturer: 'Omron',
+    model: 'Omron HEM-7156T',
+    trace: 'clinic-bp-often-severe',
+    begin: 60,
+    firstAfterSeconds: 70,
+    faster: 9.6,
+  },
+  {
+    id: 'cuff-tanaka',
+    patientId: 'patient-tanaka',
+    timeZone: TOKYO,
+    manufacturer: 'Omron',
+    model: 'Omron HEM-7156T',
+    trace: 'clinic-bp-often-severe',
+    begin: 25,
+    firstAfterSeconds: 25,
+    faster: 9.6,
   },
 ]
 
@@ -140,7 +198,7 @@ const silentMinutes = ({ kind }: Trace, isSensor: boolean): number =>
 
 /** The demo devices with the traces that they replay. */
 export const demoFleet: readonly DemoDevice[] = demos.map((demo) => {
-  const { id, patientId, timeZone, manufacturer, model, sensor = false, context = 'HOME', begin } = demo
+  const { id, patientId, timeZone, manufacturer, model, sensor = false, context = 'HOME', begin, faster = 1 } = demo
   const trace = readTrace(demo.trace)
   if (trace.synthetic && !model.includes('synthetic'))
     throw new Error(`The model of ${id} has to say that it is synthetic.`)
@@ -159,7 +217,7 @@ export const demoFleet: readonly DemoDevice[] = demos.map((demo) => {
       patientId,
       since: new Date('2025-01-01T00:00:00Z'),
     },
-    replay: { trace, begin: begin ?? trace.points.length, timeZone, context },
+    replay: { trace, begin: begin ?? trace.points.length, timeZone, context, faster },
     firstAfter: demo.firstAfterSeconds * SECOND,
   }
 })

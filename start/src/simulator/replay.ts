@@ -1,4 +1,4 @@
-import { type Trace, minutesAfter, valuesAt } from './trace.ts'
+import { type Trace, minutesAfter, minutesUntilNext, valuesAt } from './trace.ts'
 
 /** One measurement, as it stands in a device's message. */
 export interface Measured {
@@ -16,6 +16,8 @@ export interface Replay {
   readonly begin: number
   readonly timeZone: string
   readonly context: 'HOME' | 'OFFICE' | 'AMBULATORY'
+  /** How many times faster than the clock of all: nobody waits twelve minutes for a pressure taken twice a day. */
+  readonly faster: number
 }
 
 const MINUTE = 60_000
@@ -44,12 +46,9 @@ export const measuredAt = ({ trace, timeZone, context }: Replay, index: number, 
   context,
 })
 
-/**
- * How long a device waits for its next measurement, in milliseconds. Sensors of glucose keep their own pace: their rate
- * of change is computed from the distance of their points, and on a faster clock every slope would be a fall.
- */
-export const pause = ({ trace }: Replay, index: number, speed: number): number =>
-  (minutesAfter(trace, index) * MINUTE) / (trace.kind === 'GLUCOSE' ? 1 : speed)
+/** How long a device waits for its next measurement, in milliseconds. */
+export const pause = ({ trace, faster }: Replay, index: number, speed: number): number =>
+  minutesUntilNext(trace, index, speed * faster) * MINUTE
 
 /** RFC 3339 with the offset of a time zone, as a device with a wall clock writes it. */
 export function inZone(at: Date, timeZone: string): string {

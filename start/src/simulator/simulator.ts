@@ -40,7 +40,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<AsyncDi
   let sent = 0
   const onSent = () => {
     sent += 1
-    onProgress?.(`${sent} messages of history`)
+    onProgress?.(`history, message ${sent}`)
   }
   await Promise.all(opened.map((device) => device.sendHistory(onSent)))
   for (const device of opened) device.start()
