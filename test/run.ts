@@ -3,7 +3,7 @@
 // TEST_SERVERS=none keeps to the embedded stores.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,6 +17,8 @@ const files = process.argv.length > 2 ? process.argv.slice(2) : everything
 
 const mode = process.env['TEST_SERVERS']
 const data = mkdtempSync(join(tmpdir(), 'chronic-care-test-'))
+const temporary = join(data, 'tmp')
+mkdirSync(temporary)
 chmodSync(data, 0o755) // A server that runs as another user must reach its folder.
 const cache = process.env['TEST_SERVERS_CACHE'] ?? join(homedir(), '.cache/chronic-care-graph/servers')
 
@@ -37,7 +39,8 @@ async function runTests(): Promise<number> {
   const child = spawn(process.execPath, ['--test', '--test-timeout=180000', '--test-reporter=spec', ...files], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...servers?.env },
+    // Whatever a test leaves in a temporary folder goes with the run.
+    env: { ...process.env, ...servers?.env, TMPDIR: temporary },
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
   const [exit] = (await once(child, 'exit')) as [number | null]

@@ -193,6 +193,10 @@ test('a browser gets GraphiQL, with everything in the page, unless it is switche
   assert.match(page.headers.get('content-type') ?? '', /^text\/html/)
   assert.match(page.headers.get('content-security-policy') ?? '', /default-src 'none'/)
   assert.doesNotMatch(html, /<(script|link)[^>]+(src|href)="https?:/)
+  // GraphiQL writes the query into the address: a reload or a bookmark must open it again.
+  const again = await fetch(`${library.gateway.url}?query={reviewCount}`, { headers })
+  assert.match(again.headers.get('content-type') ?? '', /^text\/html/)
+  assert.equal((await fetch(new URL('/', library.gateway.url), { headers })).url, library.gateway.url)
   await using without = await openLibrary({ settings: { GATEWAY_GRAPHIQL: 'false' } })
   assert.equal((await fetch(without.gateway.url, { headers })).status, 400)
 })

@@ -3,6 +3,11 @@ import { z } from 'zod'
 
 const fixedPort = (standard: number) => z.coerce.number().int().min(1).max(65_535).default(standard)
 
+/** Where development servers of front ends listen by default: Vite, Create React App, Angular, Vue. */
+const devServers = ['localhost', '127.0.0.1'].flatMap((host) =>
+  [3000, 3001, 4200, 5173, 8080].map((port) => `http://${host}:${port}`),
+)
+
 export type StartConfig = ReturnType<typeof readStartConfig>
 
 /**
@@ -25,6 +30,12 @@ export function readStartConfig(env: NodeJS.ProcessEnv) {
       PORT: fixedPort(4000).describe('TCP port of the graph'),
       MQTT_PORT: fixedPort(1883).describe('TCP port of the MQTT broker'),
       DATA_DIR: z.string().min(1).default('.data').describe('Folder of the embedded stores; delete it to begin anew'),
+      GATEWAY_CORS_ORIGINS: z
+        .string()
+        .default(devServers.join(','))
+        .describe(
+          'Origins of web pages that may call, separated by commas; by default those of usual development servers',
+        ),
       SIMULATOR_SPEED: z.coerce
         .number()
         .min(1)

@@ -133,5 +133,6 @@ function settingsOf(config: StartConfig, folder: string, secrets: ReturnType<typ
     FILES_URL_SECRET: secrets.addresses,
     GATEWAY_PORT: String(config.PORT),
     GATEWAY_SUPERGRAPH: supergraph,
+    GATEWAY_CORS_ORIGINS: config.GATEWAY_CORS_ORIGINS,
   }
 }

@@ -21,7 +21,7 @@ export interface RunningProcess extends AsyncDisposable {
 export function runProgram(program: readonly string[], env: NodeJS.ProcessEnv): RunningProcess {
   const child = spawn(process.execPath, program, {
     cwd: root,
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env['PATH'], TMPDIR: process.env['TMPDIR'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const listeners = new Set<() => void>()

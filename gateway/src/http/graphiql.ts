@@ -45,6 +45,9 @@ export function createGraphiql(title: string, tabs: readonly GraphiqlTab[]): Ser
   return (request, response) => void response.writeHead(200, headersFor(request)).end(html)
 }
 
-/** Whether a browser asks for a page, rather than a client for data. */
-export const wantsPage = ({ method, headers: { accept = '' }, url = '' }: IncomingMessage): boolean =>
-  method === 'GET' && accept.includes('text/html') && !/[?&]query=/.test(url)
+/**
+ * Whether a browser asks for a page, rather than a client for data. GraphiQL writes the query into the page's address:
+ * opening such an address again is still a visit.
+ */
+export const wantsPage = ({ method, headers: { accept = '' } }: IncomingMessage): boolean =>
+  method === 'GET' && accept.includes('text/html')

@@ -65,6 +65,9 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
         .writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
         .end(await metrics.text())
     default:
+      if (url?.pathname === '/' && graphiql && wantsPage(request)) {
+        return void response.writeHead(302, { location: '/graphql' }).end()
+      }
       if (routes.some((route) => route(request, response))) return
       return reply(request, response, 404, [
         { message: 'There is nothing here. The graph is at /graphql.', extensions: { code: 'NOT_FOUND' } },

@@ -174,7 +174,7 @@ export type Audience =
 export type BloodPressureCategory =
   /** Elevated (ESC, ACC/AHA). */
   | 'ELEVATED'
-  /** Grade 1; stage 1 in ACC/AHA; hypertension without grade in ESC. */
+  /** Grade 1; stage 1 in ACC/AHA; hypertension without grade in ESC, and at home in every guideline: grades are defined for the office. */
   | 'GRADE_1'
   /** Grade 2; stage 2 in ACC/AHA. */
   | 'GRADE_2'

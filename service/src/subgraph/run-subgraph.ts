@@ -53,13 +53,23 @@ export const runRelatedSubgraph = <Config extends ServiceConfig & { readonly REL
   },
   env: NodeJS.ProcessEnv,
 ): Promise<void> =>
-  run(program, env, async (config, surroundings, closing) => {
-    if (config.RELATIONS_URL === undefined)
-      throw new Error('RELATIONS_URL is not set: it is the patient service’s address.')
-    const source = relationsOverHttp(config.RELATIONS_URL, config.INTERNAL_SECRET)
+  run({ ...program, read: (given) => withAddress(program.read, given) }, env, async (config, surroundings, closing) => {
+    const source = relationsOverHttp(config.RELATIONS_URL ?? '', config.INTERNAL_SECRET)
     const relations = closing.use(await followRelations(source, surroundings.hints, surroundings.log))
     return program.open(config, { ...surroundings, relations })
   })
+
+/** A process of its own needs the address, so that it is told missing together with all other mistakes. */
+function withAddress<Config>(read: (env: NodeJS.ProcessEnv) => Config, env: NodeJS.ProcessEnv): Config {
+  if (env['RELATIONS_URL'] || env['RELATIONS_URL_FILE']) return read(env)
+  const missing = 'RELATIONS_URL: is missing (The patient service’s address)'
+  try {
+    read(env)
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n${missing}`, { cause: error })
+  }
+  throw new Error(`The settings are not usable:\n${missing}`)
+}
 
 const run = <Config extends ServiceConfig>(
   { name, read, port }: Program<Config>,
