@@ -74,10 +74,10 @@ describe('articles in the graph', () => {
           (await dataOf<{ articles: Page }>(library, who, query, { variables: { after: cursor }, language })).articles,
       )
     const chinese = await list(wang, 'zh-CN')
-    assert.equal(chinese.length, 20)
-    assert.equal(new Set(chinese.map(({ node }) => node.slug)).size, 20)
+    assert.equal(chinese.length, 25)
+    assert.equal(new Set(chinese.map(({ node }) => node.slug)).size, 25)
     assert.ok(chinese.every(({ node }) => node.language === 'zh-CN'))
-    assert.equal((await list(wang, 'en')).length, 11)
+    assert.equal((await list(wang, 'en')).length, 25)
     assert.ok((await list(chen, 'zh-CN')).some(({ node }) => node.slug === 'guideline-bp-followup'))
   })
 
@@ -157,6 +157,21 @@ describe('articles in the graph', () => {
     )
     assert.ok(scores.every((score) => score >= 0 && score <= 1))
     assert.ok(edges.every(({ snippet }) => snippet.length > 0 && snippet.length <= 300))
+  })
+
+  it('are found in Chinese by words in Chinese, and otherwise in the languages of the filter or the caller', async () => {
+    const query = `query ($query: String!, $languages: [LanguageTag!]) {
+      searchArticles(query: $query, filter: { languages: $languages }) { edges { node { language } } } }`
+    const languagesOf = async (words: string, languages: readonly string[] | null, language: 'zh-CN' | 'en') => {
+      const variables = { query: words, languages }
+      const page = await dataOf<{ searchArticles: Page }>(library, wang, query, { variables, language })
+      return [...new Set(page.searchArticles.edges.map(({ node }) => node.language))]
+    }
+    assert.deepEqual(await languagesOf('血压', null, 'en'), ['zh-CN'])
+    assert.deepEqual(await languagesOf('COPD 血氧', null, 'en'), ['zh-CN'])
+    assert.deepEqual(await languagesOf('HbA1c', null, 'zh-CN'), ['zh-CN'])
+    assert.deepEqual(await languagesOf('blood pressure', null, 'en'), ['en'])
+    assert.deepEqual(await languagesOf('血压', ['en'], 'zh-CN'), ['en'])
   })
 
   it('refuse queries, sizes and cursors that cannot be', async () => {

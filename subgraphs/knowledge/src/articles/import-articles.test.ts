@@ -105,8 +105,8 @@ describe('the import of a folder of articles', () => {
     const seen: ImportProgress[] = []
     await using store = openSqliteStore('')
     await importArticles(store, null, articlesFolder, (progress) => seen.push(progress))
-    assert.deepEqual(seen[0], { stage: 'articles', done: 32, of: 32 })
-    assert.deepEqual(seen.at(-1), { stage: 'passages', done: 32, of: 32 })
+    assert.deepEqual(seen[0], { stage: 'articles', done: 51, of: 51 })
+    assert.deepEqual(seen.at(-1), { stage: 'passages', done: 51, of: 51 })
   })
 })
 

@@ -8,7 +8,7 @@ import { passagesOf } from './passages.ts'
 import { termsOf } from './tokens.ts'
 
 /** Raise it when terms, weights or passages are made in another way: indexes of the old way are made anew. */
-const INDEX_VERSION = 1
+const INDEX_VERSION = 2
 
 /** Passages embedded and written at once. */
 const BATCH = 64
@@ -51,7 +51,7 @@ export async function reindex(
     passagesOf(article).map((passage) => ({
       passage,
       // The title stands for the whole text: it is found, and embedded, with every passage.
-      terms: termsOf(`${article.title}\n${passage.text}`),
+      terms: termsOf(`${article.title}\n${article.title}\n${passage.text}`),
       text: `${article.title}\n${passage.text}`,
     })),
   )

@@ -8,6 +8,7 @@ import type { ArticleFilter } from '../generated/resolvers.ts'
 import type { Article } from '../store/store.ts'
 import { bestOfEachArticle, fuse } from './fusion.ts'
 import { snippetOf } from './snippet.ts'
+import { isChinese } from './tokens.ts'
 
 const MOST_AT_ONCE = 50
 /** The longest query, in characters. */
@@ -29,12 +30,15 @@ interface Search {
  * @throws ClientError BAD_USER_INPUT for a query, a page size or a cursor that cannot be.
  */
 export async function searchArticles(context: Context, { query, first, after, filter }: Search) {
-  const where = conditionsFor(signedIn(context.identity), context.language, filter)
+  const identity = signedIn(context.identity)
   const limit = checkSize('first', first, MOST_AT_ONCE)
   const words = query.trim()
   if (words.length < 1 || words.length > LONGEST) {
     throw new ClientError('BAD_USER_INPUT', `\`query\` must have 1 to ${LONGEST} characters.`)
   }
+  // Words in Chinese are for articles in Chinese, whatever the browser says of itself.
+  const language = isChinese(words) ? 'zh-CN' : context.language
+  const where = conditionsFor(identity, language, filter)
   const behind = after == null ? null : numberedKey(decodeCursor(after, 2))
 
   const ranking = bestOfEachArticle(fuse(await context.retrieval.find(words, where, DEPTH)))

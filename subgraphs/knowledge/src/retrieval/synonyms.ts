@@ -35,7 +35,7 @@ const GROUPS: readonly (readonly string[])[] = [
   ['胰岛素', 'insulin'],
   ['脚', '足', '糖尿病足', 'foot', 'feet'],
   ['水泡', '水疱', 'blister'],
-  ['运动', '锻炼', '活动', 'exercise', 'activity'],
+  ['运动', '锻炼', '活动', '跑步', 'exercise', 'activity', 'workout'],
   ['喝酒', '饮酒', '限酒', '戒酒', 'alcohol'],
   ['抽烟', '吸烟', '戒烟', 'smoking', 'smoke'],
   ['昏迷', '意识不清', 'unconscious'],
