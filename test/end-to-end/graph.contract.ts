@@ -23,7 +23,7 @@ export function graphContract(name: string, open: () => Promise<Stack>): void {
     it('brings a reading from the device’s publish to the doctor’s screen, and to no stranger’s', async () => {
       await using board = await openAlertStream(stack.url, chen.accessToken)
       await using elsewhere = await openAlertStream(stack.url, okafor.accessToken)
-      await using wangs = await bindCuff(chen, stack.mqttUrl, 'patient-wang')
+      await using wangs = await bindCuff(chen, stack, 'patient-wang')
       await wangs.publish(bloodPressure(192, 114))
       const { alert, cursor } = await board.first(raised('patient-wang'))
       assert.equal(alert?.kind, 'SEVERE_HYPERTENSION')
@@ -35,7 +35,7 @@ export function graphContract(name: string, open: () => Promise<Stack>): void {
       assert.ok(cursor)
 
       // His own patient's alert comes: so the stream works, and Wang's would have come before it.
-      await using garcias = await bindCuff(okafor, stack.mqttUrl, 'patient-garcia')
+      await using garcias = await bindCuff(okafor, stack, 'patient-garcia')
       await garcias.publish(bloodPressure(188, 112))
       await elsewhere.first(raised('patient-garcia'))
       assert.deepEqual(new Set(elsewhere.events.map((event) => event.alert?.patientId)), new Set(['patient-garcia']))

@@ -20,7 +20,7 @@ it('keeps every reading whose publish was acknowledged, and doubles no alert, wh
   {
     await using stack = await startEmbedded(folder)
     const chen = await openGraphClient(stack.url, 'dr.chen', 'demo')
-    await using cuff = await bindCuff(chen, stack.mqttUrl, 'patient-wang')
+    await using cuff = await bindCuff(chen, stack, 'patient-wang')
     const began = Date.now()
     const publishing = Array.from({ length: BEFORE_THE_KILL * 3 }, async (_, i) => {
       // Severe from the beginning: one alert is raised, and the rest feed it.

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { GraphClient } from '@care/start/demo/graph-client'
 import { connectAsync } from 'mqtt'
+import type { Stack } from './stack.ts'
 
 /** A device that publishes readings over MQTT, as a real one does. */
 export interface TestDevice extends AsyncDisposable {
@@ -15,8 +16,8 @@ export interface DeviceReading {
   readonly [value: string]: unknown
 }
 
-async function connectDevice(url: string, deviceId: string, credential: string): Promise<TestDevice> {
-  const client = await connectAsync(url, {
+async function connectDevice({ mqttUrl, tenant }: Stack, deviceId: string, credential: string): Promise<TestDevice> {
+  const client = await connectAsync(mqttUrl, {
     clientId: deviceId,
     username: deviceId,
     password: credential,
@@ -41,7 +42,7 @@ async function connectDevice(url: string, deviceId: string, credential: string):
         clock: { state: 'SYNCED', lastSync: sentAt },
         readings,
       }
-      const topic = `v1/care/devices/${deviceId}/readings`
+      const topic = `v1/${tenant}/devices/${deviceId}/readings`
       await Promise.race([client.publishAsync(topic, JSON.stringify(message), { qos: 1 }), gone])
     },
     async [Symbol.asyncDispose]() {
@@ -51,7 +52,7 @@ async function connectDevice(url: string, deviceId: string, credential: string):
 }
 
 /** Binds a new cuff to a patient, as its doctor would, and connects it to the broker. */
-export async function bindCuff(doctor: GraphClient, mqttUrl: string, patientId: string): Promise<TestDevice> {
+export async function bindCuff(doctor: GraphClient, stack: Stack, patientId: string): Promise<TestDevice> {
   const { bindDevice } = await doctor.ask<{
     bindDevice: { association: { device: { id: string } }; mqttCredential: string }
   }>(
@@ -60,7 +61,7 @@ export async function bindCuff(doctor: GraphClient, mqttUrl: string, patientId: 
     }`,
     { input: { idempotencyKey: randomUUID(), serialNumber: randomUUID(), model: 'Test cuff', patientId } },
   )
-  return connectDevice(mqttUrl, bindDevice.association.device.id, bindDevice.mqttCredential)
+  return connectDevice(stack, bindDevice.association.device.id, bindDevice.mqttCredential)
 }
 
 /** A blood pressure that was measured just now. */

@@ -32,6 +32,7 @@ export async function startEmbedded(dataFolder: string, env: NodeJS.ProcessEnv =
     name: 'embedded stores in one process',
     url: `http://127.0.0.1:${port}/graphql`,
     mqttUrl: `mqtt://127.0.0.1:${mqttPort}`,
+    tenant: 'care',
     process,
     [Symbol.asyncDispose]: () => process[Symbol.asyncDispose](),
   }

@@ -41,6 +41,8 @@ export interface SeparateStack extends Stack {
 /** Starts every service as its own process on real servers, with the demo people provisioned. */
 export async function startSeparate(servers: RealServers): Promise<SeparateStack> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
+  // The broker keeps what is meant for others for a while: nobody else's messages come here.
+  const tenant = name.replaceAll('_', '-')
   const secret = randomBytes(32).toString('hex')
   const common = { INTERNAL_SECRET: secret, JWT_SECRET: secret, REDIS_URL: servers.redis, LOG_LEVEL: 'warn' }
   const processes: Record<string, RunningProcess> = {}
@@ -68,7 +70,7 @@ export async function startSeparate(servers: RealServers): Promise<SeparateStack
     PATIENT_STORE: postgres,
     DEMO: 'true',
   })
-  const articles = { KNOWLEDGE_STORE: `qdrant:${servers.qdrant}`, KNOWLEDGE_NAMESPACE: name.replaceAll('_', '-') }
+  const articles = { KNOWLEDGE_STORE: `qdrant:${servers.qdrant}`, KNOWLEDGE_NAMESPACE: tenant }
   const related = { RELATIONS_URL: new URL(urls['patient'] ?? '').origin }
   const series = { VITALS_SERIES: `influx:${servers.influx}/${name}` }
   await finished(['subgraphs/vitals/src/provision.ts'], series)
@@ -78,13 +80,15 @@ export async function startSeparate(servers: RealServers): Promise<SeparateStack
       VITALS_STORE: postgres,
       ...series,
       VITALS_MQTT_URL: servers.mqtt,
+      VITALS_TENANT: tenant,
+      VITALS_MQTT_CLIENT: tenant,
       VITALS_CURSOR_SECRET: secret,
     }),
     subgraph('messaging', { ...related, MESSAGING_STORE: `${servers.mongodb.replace(/\/$/, '')}/${name}` }),
     subgraph('files', {
       ...related,
       FILES_STORE: postgres,
-      FILES_OBJECTS: `s3:${servers.s3}/${name.replaceAll('_', '-')}`,
+      FILES_OBJECTS: `s3:${servers.s3}/${tenant}`,
       FILES_S3_ACCESS_KEY: servers.s3Key,
       FILES_S3_SECRET_KEY: servers.s3Secret,
     }),
@@ -104,6 +108,7 @@ export async function startSeparate(servers: RealServers): Promise<SeparateStack
     name: 'real servers, a process for each service',
     url: urls['gateway'] ?? '',
     mqttUrl: servers.mqtt,
+    tenant,
     processes,
     restart: async (service) => {
       const port = new URL(urls[service] ?? '').port

@@ -6,4 +6,6 @@ export interface Stack extends AsyncDisposable {
   readonly url: string
   /** Of the broker that devices publish to. */
   readonly mqttUrl: string
+  /** The second level of every MQTT topic. */
+  readonly tenant: string
 }

@@ -1,5 +1,5 @@
 import type { Log } from '@care/service/log'
-import { type IClientOptions, type MqttClient, connectAsync } from 'mqtt'
+import { type IClientOptions, type MqttClient, connect as openClient } from 'mqtt'
 import type { Broker } from './broker.ts'
 import { type HearBy, hearDevice } from './hear-device.ts'
 
@@ -59,7 +59,7 @@ async function connect(options: MqttOptions, place: number): Promise<MqttClient>
       ? { protocolVersion: 5, properties: { sessionExpiryInterval: SESSION_SECONDS, receiveMaximum: 1 } }
       : { protocolVersion: 4 }),
   }
-  const client = await connectAsync(url, settings, false)
+  const client = openClient(url, settings)
   client.on('error', (error) => log.warn({ error: error.message }, 'the MQTT connection has failed'))
   const by: HearBy = {
     ...hear,
@@ -79,6 +79,8 @@ async function connect(options: MqttOptions, place: number): Promise<MqttClient>
       },
     )
   }
+  // Only now: with its first words a broker sends what it kept for us, and mqtt.js by itself would acknowledge that.
+  await connectionOf(client)
   const topics = ['readings', 'backfill', 'status'].map(
     (channel) => `$share/ingest/v1/${hear.tenant}/devices/+/${channel}`,
   )
@@ -88,4 +90,22 @@ async function connect(options: MqttOptions, place: number): Promise<MqttClient>
     throw new Error('The MQTT broker does not let this service listen to devices.')
   }
   return client
+}
+
+/** Resolves when the first connection stands; a later one that breaks is made anew by itself. */
+async function connectionOf(client: MqttClient): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const failed = (error?: Error) => reject(error ?? new Error('The MQTT broker closed the connection.'))
+  client
+    .once('connect', () => resolve())
+    .once('error', failed)
+    .once('close', failed)
+  try {
+    await promise
+  } catch (error) {
+    await client.endAsync(true)
+    throw error
+  } finally {
+    client.off('error', failed).off('close', failed)
+  }
 }
