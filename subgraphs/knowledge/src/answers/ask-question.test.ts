@@ -177,6 +177,27 @@ describe('askQuestion without a language model', () => {
     assert.equal(citations[0]?.article.slug, 'bp-severe')
   })
 
+  for (const [question, slug] of [
+    ['My blood sugar is 52, I am shaking', 'dm-hypo'],
+    ['glucose 45', 'dm-hypo'],
+    ['血糖2.8手抖', 'dm-hypo'],
+    ['My sugar is 310', 'dm-hyper'],
+    ['血糖20口渴', 'dm-hyper'],
+    ['血糖18', 'dm-hyper'],
+  ] as const) {
+    it(`answers “${question}” with what to do about that value, and never about the opposite`, async () => {
+      const { citations } = await answer(question)
+      const slugs = citations.map(({ article }) => article.slug)
+      assert.equal(slugs[0], slug)
+      assert.ok(!slugs.includes(slug === 'dm-hypo' ? 'dm-hyper' : 'dm-hypo'))
+    })
+  }
+
+  it('does not answer a low blood pressure with what to do about a high one', async () => {
+    const { refusalReason, triage } = await answer('血压60/40怎么办')
+    assert.deepEqual([refusalReason, triage], ['NO_SUPPORTING_SOURCE', 'URGENT_CARE'])
+  })
+
   it('uses a patient’s record only with the consent AI_ASSISTANT', async () => {
     const input = { usePatientContext: true }
     const withConsent = await answer('每天能吃多少盐', wang, { ...input, patientId: 'wang' })

@@ -5,6 +5,7 @@ import { supportOf } from '../retrieval/support.ts'
 import { conceptsOf } from '../retrieval/synonyms.ts'
 import { primaryLanguage } from '../store/rows.ts'
 import type { Article, Passage } from '../store/store.ts'
+import { toldTopics } from './vital-values.ts'
 
 /**
  * How much of a question a passage must hold to be a source for its answer. Measured on `test-data/questions.jsonl`:
@@ -19,6 +20,9 @@ export const LOOKED_AT = 5
 
 /** The most that an answer rests on. */
 const MOST_SOURCES = 3
+
+/** How much passages about a low or high value that the question tells move up: ahead of anything that is only near. */
+const TOLD_TOPIC = 1
 
 /** Passages that each way of finding hands over. */
 const DEPTH = 30
@@ -44,6 +48,7 @@ export async function findSources(
   preferences: Preferences,
 ): Promise<Sources> {
   const { identity, retrieval, store } = context
+  const { about, misleading } = toldTopics(question)
   const found = await retrieval.find(
     question,
     {
@@ -55,14 +60,18 @@ export async function findSources(
     },
     DEPTH,
   )
-  const ranking = preferring(preferences, fuse(found)).slice(0, LOOKED_AT)
+  const wanted = { ...preferences, ...Object.fromEntries(about.map((topic) => [topic, TOLD_TOPIC])) }
+  const ranking = preferring(wanted, fuse(found))
+    .filter(({ passage }) => !passage.topics.some((topic) => misleading.includes(topic)))
+    .slice(0, LOOKED_AT)
   const published = await store.publishedArticles([...new Set(ranking.map(({ passage }) => passage.articleId))])
   const articles = new Map(published.map((it) => [it.id, it]))
   const candidates = ranking.flatMap(({ passage }): Source[] => {
     const article = articles.get(passage.articleId)
     // An index may be a little older than the articles: what was withdrawn since is no source.
     if (!article || article.version !== passage.articleVersion) return []
-    return [{ article, passage, support: supportOf(question, article, passage.text) }]
+    const isTold = article.topics.some((topic) => about.includes(topic))
+    return [{ article, passage, support: isTold ? 1 : supportOf(question, article, passage.text) }]
   })
   const [first, ...others] = candidates.filter(({ support }) => support >= SUPPORT_FLOOR).slice(0, MOST_SOURCES)
   if (first) return [first, ...others]

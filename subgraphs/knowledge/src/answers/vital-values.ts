@@ -17,6 +17,15 @@ const after = (words: string): RegExp =>
 /** A glucose value above this many mmol/L (600 mg/dL, where meters end) must be in mg/dL. */
 const MOST_MMOL = 33.3
 
+/**
+ * Below which glucose is severely low and low, and above which it is high and severely so. One limit for each unit:
+ * 54 and 70 mg/dL converted would fall below 3.0 and 3.9 mmol/L.
+ */
+const glucoseLimits = (value: number) =>
+  value > MOST_MMOL
+    ? { veryLow: 54, low: 70, high: 250, veryHigh: 300 }
+    : { veryLow: 3, low: 3.9, high: 13.9, veryHigh: 16.7 }
+
 interface Measurement {
   readonly pattern: RegExp
   /** Whether the number can be such a value: others tell something else. */
@@ -24,11 +33,18 @@ interface Measurement {
   severity(value: number): Severity
 }
 
+const SYSTOLIC = after('血压|高压|收缩压|上压|blood pressure|systolic|\\bbp')
+const GLUCOSE = after('血糖|glucose|blood sugar|sugar')
+
+/** In mmHg. */
+const LOW_SYSTOLIC = 90
+
+const isGlucose = (value: number): boolean => value >= 0.5 && value <= 1000
 const isSystolic = (mmHg: number): boolean => mmHg >= 40 && mmHg <= 300
 const isDiastolic = (mmHg: number): boolean => mmHg >= 20 && mmHg <= 200
 
 const ofSystolic = (mmHg: number): Severity =>
-  mmHg >= 180 || mmHg <= 90 ? 'severe' : mmHg >= 160 ? 'elevated' : 'normal'
+  mmHg >= 180 || mmHg <= LOW_SYSTOLIC ? 'severe' : mmHg >= 160 ? 'elevated' : 'normal'
 
 const ofDiastolic = (mmHg: number): Severity => (mmHg >= 110 ? 'severe' : mmHg >= 100 ? 'elevated' : 'normal')
 
@@ -39,7 +55,7 @@ const ofDiastolic = (mmHg: number): Severity => (mmHg >= 110 ? 'severe' : mmHg >
  */
 const measurements: readonly Measurement[] = [
   {
-    pattern: after('血压|高压|收缩压|上压|blood pressure|systolic|\\bbp'),
+    pattern: SYSTOLIC,
     isPossible: isSystolic,
     severity: ofSystolic,
   },
@@ -49,13 +65,12 @@ const measurements: readonly Measurement[] = [
     severity: ofDiastolic,
   },
   {
-    pattern: after('血糖|glucose|blood sugar|sugar'),
-    isPossible: (value) => value >= 0.5 && value <= 1000,
-    // One limit for each unit: 54 and 70 mg/dL converted would fall below 3.0 and 3.9 mmol/L.
+    pattern: GLUCOSE,
+    isPossible: isGlucose,
     severity(value) {
-      const [verySmall, small, large, veryLarge] = value > MOST_MMOL ? [54, 70, 250, 300] : [3, 3.9, 13.9, 16.7]
-      if (value < verySmall || value >= veryLarge) return 'severe'
-      return value < small || value > large ? 'elevated' : 'normal'
+      const { veryLow, low, high, veryHigh } = glucoseLimits(value)
+      if (value < veryLow || value >= veryHigh) return 'severe'
+      return value < low || value > high ? 'elevated' : 'normal'
     },
   },
   {
@@ -82,6 +97,32 @@ const measurements: readonly Measurement[] = [
 const PRESSURE_PAIR = /(?<![\d.])(\d{2,3})\s*\/\s*(\d{2,3})(?![\d.])/g
 
 const ORDER: readonly Severity[] = ['normal', 'elevated', 'severe', 'critical']
+
+/** Topics of articles that a told value is about, and topics that would mislead whoever has it. */
+export interface ToldTopics {
+  readonly about: readonly string[]
+  readonly misleading: readonly string[]
+}
+
+/** What the low and high values in a question are about. What helps against a low harms with a high, and the reverse. */
+export function toldTopics(question: string): ToldTopics {
+  const text = normalize(question)
+  const valuesOf = (pattern: RegExp) => Array.from(text.matchAll(pattern), ([, value]) => Number(value))
+  const glucose = valuesOf(GLUCOSE).filter(isGlucose)
+  const isLow = glucose.some((value) => value < glucoseLimits(value).low)
+  const isHigh = glucose.some((value) => value > glucoseLimits(value).high)
+  const systolic = [...valuesOf(SYSTOLIC), ...valuesOf(PRESSURE_PAIR)].filter(isSystolic)
+  const isLowPressure = systolic.length > 0 && systolic.every((mmHg) => mmHg <= LOW_SYSTOLIC)
+  return {
+    about: [...(isLow ? ['hypoglycemia'] : []), ...(isHigh ? ['hyperglycemia'] : [])],
+    misleading: [
+      ...(isLow && !isHigh ? ['hyperglycemia'] : []),
+      ...(isHigh && !isLow ? ['hypoglycemia'] : []),
+      // Nor is a monitor’s trouble with the network what to read with a pressure that low.
+      ...(isLowPressure ? ['hypertension', 'device'] : []),
+    ],
+  }
+}
 
 /** The worst of the values that a question tells. */
 export function worstValue(question: string): Severity {

@@ -21,6 +21,8 @@ const GROUPS: readonly (readonly string[])[] = [
   ['动态血糖', 'cgm', 'continuous glucose'],
   ['达标时间', '目标范围内时间', 'tir', 'time in range'],
   ['达标', '目标', '控制到', 'target', 'goal', 'aim'],
+  ['糖尿病前期', '空腹血糖受损', 'prediabetes'],
+  ['水果', '西瓜', '香蕉', '芒果', 'fruit', 'banana', 'mango', 'watermelon'],
   ['怀孕', '妊娠', '孕妇', 'pregnancy', 'pregnant'],
   ['心衰', '心力衰竭', 'heart failure'],
   ['胖', '体重增加', '体重几天内涨', 'weight gain', 'gained'],

@@ -7,7 +7,7 @@ const STOP_WORDS = new Set(
     '怎么 怎样 怎么样 怎么办 如何 什么 什么样 为什么 多少 多 几 哪 哪些 哪个 谁 何时 时候 请问 请 一下 一个 一 个 不 没 没有 把 被 让 给 对 从 到 于 为 以 及 等 后 前 时 上 下 里 中 ' +
     '属于 一般 需要 进行 因为 所以 如果 但是 而且 并且 最近 回事 到底 是不是 能不能 可不可以 有没有 比较 很 太 非常 要不 要紧 不要紧 严重 起了 患者 病人 现在 办 影响 我叫 叫 电话 手机号 姓名 名字 身份证 住 住在 平时 型 二 两 三 四 五 六 七 八 九 十 半 ' +
     'a an the and or of in on at to for from by with about is are was were be been am do does did can could should would may might must will shall i me my you your he she it its we our they their ' +
-    'this that these those what which who whom whose when where why how much many often not no if then than so as up out there here have has had get got into over under more most some any all each just very too now ok okay good bad per please tell me name phone email call hello hi thanks thank mean means meaning cause causes type best better'
+    'this that these those what which who whom whose when where why how much many often not no if then than so as up down out there here have has had get got into over under more most some any all each just very too now ok okay good bad per please tell me name phone email call hello hi thanks thank mean means meaning cause causes type best better'
   ).split(' '),
 )
 
