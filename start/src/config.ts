@@ -41,7 +41,9 @@ export function readStartConfig(env: NodeJS.ProcessEnv) {
         .min(1)
         .max(1000)
         .default(60)
-        .describe('How many times faster than they were recorded the traces are replayed'),
+        .describe(
+          'How many times faster than recorded the traces are replayed; glucose only as far as its slopes stay true',
+        ),
       SIMULATOR_ENABLED: z
         .enum(['true', 'false'])
         .default('true')
