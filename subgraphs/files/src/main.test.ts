@@ -70,10 +70,13 @@ describe('the process of the files subgraph', () => {
     assert.deepEqual(await ended, [0, null])
   })
 
-  it('says in one line which setting is missing', async () => {
-    const child = start({ INTERNAL_SECRET: 'a secret of at least thirty-two characters' })
+  it('says which settings are missing, all at once and a line each', async () => {
+    const child = start({})
     const [said, [code]] = await Promise.all([child.stderr ? text(child.stderr) : '', once(child, 'exit')])
     assert.equal(code, 1)
-    assert.match(said, /^RELATIONS_URL is not set[^\n]*\n$/)
+    assert.match(
+      said,
+      /^The settings are not usable:\nINTERNAL_SECRET: is missing [^\n]+\nRELATIONS_URL: is missing [^\n]+\n$/,
+    )
   })
 })
