@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { type DefinitionNode, Kind, buildSchema, parse, validate } from 'graphql'
+import { type DefinitionNode, Kind, buildSchema, parse, print, validate } from 'graphql'
 import { apiSchemaOf } from '../../schema/api-schema.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -16,16 +16,21 @@ const registered = globSync('schema/operations/*.graphql', { cwd: root }).flatMa
   (file) => parse(read(file)).definitions,
 )
 
-const nameOf = (definition: DefinitionNode): string[] =>
-  definition.kind === Kind.OPERATION_DEFINITION && definition.name ? [definition.name.value] : []
+/** An operation's name with the variables that a client gives, for example `LatestValues($patientId: ID!)`. */
+const signaturesOf = (definition: DefinitionNode): string[] =>
+  definition.kind === Kind.OPERATION_DEFINITION
+    ? [
+        `${definition.name?.value}(${(definition.variableDefinitions ?? []).map((variable) => print(variable)).join(', ')})`,
+      ]
+    : []
 
 describe('the README', () => {
   it('shows operations that the graph takes, each of which is among the clients’ documents', () => {
     assert.ok(examples.length >= 4, 'the examples were not found')
-    const names = new Set(registered.flatMap(nameOf))
+    const known = new Set(registered.flatMap(signaturesOf))
     for (const example of examples) {
       assert.deepEqual(validate(schema, example), [])
-      for (const name of example.definitions.flatMap(nameOf)) assert.ok(names.has(name), name)
+      for (const shown of example.definitions.flatMap(signaturesOf)) assert.ok(known.has(shown), shown)
     }
   })
 })
