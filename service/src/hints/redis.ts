@@ -1,7 +1,13 @@
 import { EventEmitter } from 'node:events'
+import { setTimeout as after } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import type { Log } from '../log.ts'
 import type { Hints } from './hints.ts'
+
+/** Hints that Redis has not answered yet, and that memory may hold. */
+const MOST_UNANSWERED = 1000
+/** How long a subscription waits for Redis before it goes on without, in milliseconds. */
+const PATIENCE = 1000
 
 /** Hints over Redis pub/sub: one connection that speaks, one that listens, both of which reconnect for ever. */
 export function openRedisHints(url: string, log: Log): Hints {
@@ -9,6 +15,7 @@ export function openRedisHints(url: string, log: Log): Hints {
   const speaker = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 })
   const listener = new Redis(url, { maxRetriesPerRequest: null })
   const emitter = new EventEmitter().setMaxListeners(0)
+  let unanswered = 0
   for (const connection of [speaker, listener]) {
     connection.on('error', (error: Error) =>
       log.warn({ error: error.message }, 'Redis does not answer; hints are lost until it does'),
@@ -18,19 +25,30 @@ export function openRedisHints(url: string, log: Log): Hints {
 
   return {
     async publish(channel, text) {
-      try {
-        await speaker.publish(channel, text)
-      } catch (error) {
-        log.debug({ error: String(error), channel }, 'a hint was lost')
-      }
+      if (unanswered >= MOST_UNANSWERED) return log.debug({ channel }, 'a hint was lost: Redis hangs')
+      unanswered += 1
+      // Not awaited: a server that hangs must not hold up whoever has already committed.
+      speaker
+        .publish(channel, text)
+        .catch((error: unknown) => log.debug({ error: String(error), channel }, 'a hint was lost'))
+        .finally(() => {
+          unanswered -= 1
+        })
     },
     async subscribe(channel, hear) {
       emitter.on(channel, hear)
-      if (emitter.listenerCount(channel) === 1) await listener.subscribe(channel)
+      if (emitter.listenerCount(channel) === 1) {
+        const subscribed = listener.subscribe(channel).catch((error: unknown) => {
+          log.warn({ error: String(error), channel }, 'a channel of hints cannot be heard')
+        })
+        // While Redis is away the wish waits for it; who made it looks into the store meanwhile.
+        await Promise.race([subscribed, after(PATIENCE, undefined, { ref: false })])
+      }
       return {
         async [Symbol.asyncDispose]() {
           emitter.off(channel, hear)
-          if (emitter.listenerCount(channel) === 0 && listener.status === 'ready') await listener.unsubscribe(channel)
+          if (emitter.listenerCount(channel) > 0 || listener.status !== 'ready') return
+          await Promise.race([listener.unsubscribe(channel), after(PATIENCE, undefined, { ref: false })])
         },
       }
     },
