@@ -1,0 +1,21 @@
+import type { DocumentNode, OperationDefinitionNode, OperationTypeNode } from 'graphql'
+
+/** An operation that was found good: parsed, validated, and brought into the form that it shares with its like. */
+export interface PreparedOperation {
+  readonly type: OperationTypeNode
+  /** As the client named it. */
+  readonly name: string | undefined
+  /** The operation and the fragments that it uses, its literals lifted into variables. */
+  readonly document: DocumentNode
+  readonly operation: OperationDefinitionNode
+  /** `document` as text: equal for operations that differ in literals only. */
+  readonly key: string
+  /** The literals: variable names and their values as JSON byte strings (one character a byte). */
+  readonly literals: ReadonlyMap<string, string>
+  /** The client's own variable definitions; those of the literals need no coercion. */
+  readonly variableDefinitions: OperationDefinitionNode['variableDefinitions']
+  /** Names of the Boolean variables by which fields are skipped, included or deferred. */
+  readonly conditions: readonly string[]
+  /** Whether anything of it may be deferred. */
+  readonly defers: boolean
+}
