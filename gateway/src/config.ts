@@ -51,6 +51,35 @@ const settings = {
 
   GATEWAY_PORT: port(4000),
   GATEWAY_SUPERGRAPH: z.string().describe('Path of the supergraph SDL, also given by --supergraph'),
+  GATEWAY_SUBGRAPHS: z
+    .string()
+    .optional()
+    .describe('Path of a list of subgraphs, in the shape that `rover` takes, to compose; also given by --subgraphs'),
+  GATEWAY_WATCH: flag(false).describe('Whether the files of the supergraph are watched, also given by --watch'),
+  GATEWAY_POLL: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(2_147_483_647)
+    .optional()
+    .describe('Milliseconds between questions to subgraphs for their schemas, also given by --poll. For development'),
+  GATEWAY_CHECK_OPERATIONS: z
+    .enum(['off', 'warn', 'refuse'])
+    .default('warn')
+    .describe('What is done about a new supergraph that breaks a known operation'),
+  GATEWAY_SHADOW_PERCENT: z.coerce
+    .number()
+    .min(0)
+    .max(100)
+    .default(0)
+    .describe('Share of queries that are run on a new supergraph as well, to compare, before it takes traffic'),
+  GATEWAY_SHADOW_SECONDS: z.coerce
+    .number()
+    .positive()
+    .max(86_400)
+    .default(30)
+    .describe('Seconds for which they are compared'),
+  GATEWAY_SHADOW_CONCURRENCY: count(4).describe('Queries that may run on a new supergraph at the same time'),
   GATEWAY_SUBGRAPH_URLS: addresses.describe('Addresses other than the supergraph has them: `name=http://…,…`'),
   GATEWAY_SUBSCRIPTION_URLS: addresses.describe(
     'Where subgraphs take subscriptions, when not at their address with ws: in the place of http:',
@@ -77,6 +106,20 @@ const settings = {
   GATEWAY_PLANS: count(1000).describe('Query plans to keep'),
   GATEWAY_DRAIN_TIMEOUT: milliseconds(8000).describe('Milliseconds that running requests get when the gateway ends'),
 
+  GATEWAY_ADMIN_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .optional()
+    .describe('Port of the calls for operators. Without it there are none'),
+  GATEWAY_ADMIN_HOST: z.string().default('127.0.0.1').describe('Address that the calls for operators are taken at'),
+  GATEWAY_ADMIN_TOKEN: z
+    .string()
+    .min(32, 'must have at least 32 characters, for example from `openssl rand -hex 32`')
+    .optional()
+    .describe('What operators send as their bearer token'),
+
   GATEWAY_SOCKETS: count(10_000).describe('WebSockets that may be open'),
   GATEWAY_SOCKET_OPERATIONS: count(100).describe('Operations that may run on one WebSocket'),
   GATEWAY_SOCKET_INIT_TIMEOUT: milliseconds(5000).describe('Milliseconds within which connection_init must come'),
@@ -87,6 +130,12 @@ const settings = {
   ),
 }
 
+/** Where the supergraph is composed by the gateway itself, none is given. */
+const composing = { ...settings, GATEWAY_SUPERGRAPH: settings.GATEWAY_SUPERGRAPH.default('') }
+
+const isComposedHere = (env: NodeJS.ProcessEnv): boolean =>
+  ['GATEWAY_SUBGRAPHS', 'GATEWAY_POLL'].some((name) => Boolean(env[name]) || Boolean(env[`${name}_FILE`]))
+
 export type GatewayConfig = z.output<z.ZodObject<typeof settings>>
 
 /**
@@ -95,8 +144,18 @@ export type GatewayConfig = z.output<z.ZodObject<typeof settings>>
  * @throws Error that lists every mistake, one a line.
  */
 export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
-  const config = readConfig('GATEWAY_', settings, env)
+  const config = readConfig('GATEWAY_', isComposedHere(env) ? composing : settings, env)
   const mistakes = [
+    config.GATEWAY_SUPERGRAPH !== '' &&
+      config.GATEWAY_SUBGRAPHS !== undefined &&
+      'Set GATEWAY_SUPERGRAPH or GATEWAY_SUBGRAPHS, not both.',
+    config.GATEWAY_SUPERGRAPH === '' &&
+      config.GATEWAY_SUBGRAPHS === undefined &&
+      Object.keys(config.GATEWAY_SUBGRAPH_URLS).length === 0 &&
+      'GATEWAY_SUBGRAPH_URLS is missing: there is nobody to be asked for a schema every GATEWAY_POLL milliseconds.',
+    config.GATEWAY_ADMIN_PORT !== undefined &&
+      config.GATEWAY_ADMIN_TOKEN === undefined &&
+      'GATEWAY_ADMIN_TOKEN is missing: without it anybody could use GATEWAY_ADMIN_PORT.',
     config.JWT_SECRET && config.GATEWAY_JWKS_URL && 'Set JWT_SECRET or GATEWAY_JWKS_URL, not both.',
     (config.JWT_SECRET || config.GATEWAY_JWKS_URL) &&
       !config.INTERNAL_SECRET &&

@@ -34,6 +34,21 @@ export const catalogue = {
   },
   graphql_query_plan_cache_hits_total: { kind: 'counter', help: 'Operations whose plan was in the cache.', labels: [] },
   graphql_query_plan_cache_misses_total: { kind: 'counter', help: 'Operations that had to be planned.', labels: [] },
+  graphql_supergraph_reload_total: {
+    kind: 'counter',
+    help: 'Supergraphs that were told to the gateway, and what became of each.',
+    labels: ['outcome'],
+  },
+  graphql_supergraph_generation: {
+    kind: 'gauge',
+    help: 'The number of the supergraph that serves: how many were loaded before it, and one.',
+    labels: [],
+  },
+  graphql_shadow_total: {
+    kind: 'counter',
+    help: 'Queries that were run on a new supergraph as well, and how its answer compared.',
+    labels: ['outcome'],
+  },
   graphql_active_subscriptions: { kind: 'gauge', help: 'Client subscriptions that are open.', labels: ['field'] },
   graphql_subscription_events_total: { kind: 'counter', help: 'Events sent to clients.', labels: ['field'] },
   vital_readings_total: { kind: 'counter', help: 'Readings that came in.', labels: ['kind', 'outcome'] },
