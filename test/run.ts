@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { type Servers, startServers } from './servers/start-servers.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const everything = ['service', 'gateway', 'subgraphs', 'schema', 'start', 'test'].map(
+const everything = ['service', 'gateway', 'subgraphs', 'schema', 'start', 'test', 'bench'].map(
   (folder) => `${folder}/**/*.test.ts`,
 )
 const files = process.argv.length > 2 ? process.argv.slice(2) : everything

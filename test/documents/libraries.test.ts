@@ -26,9 +26,12 @@ const told = new Map(
     }),
 )
 
-const manifests = globSync(['package.json', '{service,gateway,start,test}/package.json', 'subgraphs/*/package.json'], {
-  cwd: root,
-})
+const manifests = globSync(
+  ['package.json', '{service,gateway,start,test,bench}/package.json', 'subgraphs/*/package.json'],
+  {
+    cwd: root,
+  },
+)
 const used = manifests.flatMap((manifest) => {
   const { dependencies, devDependencies } = read(join(root, manifest))
   return Object.keys({ ...dependencies, ...devDependencies })
