@@ -1,11 +1,9 @@
 import { port, readConfig, serviceSettings } from '@care/service/config'
 import { z } from 'zod'
 
-const flag = (standard: boolean) =>
-  z
-    .enum(['true', 'false'])
-    .default(standard ? 'true' : 'false')
-    .transform((it) => it === 'true')
+const words = z.enum(['true', 'false'])
+const flag = (standard: boolean) => words.default(standard ? 'true' : 'false').transform((it) => it === 'true')
+const flagOrNothing = words.optional().transform((it) => (it === undefined ? undefined : it === 'true'))
 
 const list = z
   .string()
@@ -16,6 +14,19 @@ const list = z
       .map((part) => part.trim())
       .filter(Boolean),
   )
+
+/** Headers that the gateway writes itself, that belong to one connection, or that describe a body which it does not pass on. */
+const NOT_FORWARDED =
+  /^(gateway-identity|client-address|accept-language|x-request-id|traceparent|tracestate|host|connection|keep-alive|transfer-encoding|te|trailer|upgrade|expect|proxy-.*|accept|accept-encoding|content-.*)$/
+
+const headerNames = list.transform((names, context) =>
+  names.map((name) => {
+    const it = name.toLowerCase()
+    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(it)) context.addIssue(`must be names of headers; \`${name}\` is none`)
+    else if (NOT_FORWARDED.test(it)) context.addIssue(`must not name \`${name}\`: the gateway decides about it`)
+    return it
+  }),
+)
 
 /** `name=URL` pairs, separated by commas. */
 const addresses = z
@@ -36,6 +47,8 @@ const addresses = z
 
 const milliseconds = (standard: number) => z.coerce.number().int().positive().max(2_147_483_647).default(standard)
 const count = (standard: number) => z.coerce.number().int().positive().default(standard)
+/** A count of which 0 means none at all. */
+const countOrNone = (standard: number) => z.coerce.number().int().nonnegative().default(standard)
 
 const settings = {
   HOST: serviceSettings.HOST,
@@ -101,6 +114,31 @@ const settings = {
     .default(0)
     .describe('How many reverse proxies stand before the gateway: the outermost says where a client is'),
   GATEWAY_BODY_BYTES: count(1024 * 1024).describe('Bytes of a request, and of a WebSocket message'),
+  GATEWAY_HEADER_BYTES: count(16 * 1024).describe('Bytes of all headers of a request'),
+  GATEWAY_HEADER_COUNT: count(100).describe('Headers of a request'),
+  GATEWAY_HEADER_TIMEOUT: milliseconds(10_000).describe('Milliseconds within which the headers of a request must come'),
+  GATEWAY_RECEIVE_TIMEOUT: milliseconds(30_000).describe('Milliseconds within which a whole request must come'),
+  // Longer than a minute, which is what load balancers keep a connection for: whoever is at the longer end never sends
+  // into a connection that the other one is just closing.
+  GATEWAY_IDLE_TIMEOUT: milliseconds(65_000).describe('Milliseconds that a connection may wait for its next request'),
+  // Three levels of dependent fetches may each take their whole time; half of what proxies in front usually allow.
+  GATEWAY_REQUEST_TIMEOUT: milliseconds(30_000).describe(
+    'Milliseconds after which an answer goes out with what there is of it',
+  ),
+  GATEWAY_FORWARD_HEADERS: headerNames.describe(
+    'Further headers of clients that subgraphs get, separated by commas, for example `authorization`',
+  ),
+  GATEWAY_CSRF_PREVENTION: flag(true).describe(
+    'Whether queries by GET need a header that pages of other sites cannot send without asking first',
+  ),
+  GATEWAY_COMPRESSION_BYTES: countOrNone(4096).describe('Bytes from which an answer is compressed; 0 for never'),
+  GATEWAY_APQ: flag(true).describe('Whether clients may send the hash of a document in the place of the document'),
+  GATEWAY_APQ_DOCUMENTS: count(1000).describe('Documents that are kept by their hash'),
+  GATEWAY_BATCH: countOrNone(0).describe('Operations that may come in one request, as a list; 0 for none'),
+  GATEWAY_EXPLAIN: flagOrNothing.describe(
+    'Whether clients may see how their request was carried out. By default where there is GraphiQL',
+  ),
+  GATEWAY_EXPLAIN_ROLES: list.describe('Who may see it: callers with one of these `roles`. Everybody by default'),
   GATEWAY_DOCUMENT_TOKENS: count(10_000).describe('Lexical tokens of a GraphQL document'),
   GATEWAY_DOCUMENT_DEPTH: count(50).describe('Levels of brackets in a GraphQL document'),
   GATEWAY_PLANS: count(1000).describe('Query plans to keep'),

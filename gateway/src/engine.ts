@@ -7,8 +7,8 @@ import { createDataSource } from './execution/data-source.ts'
 import { createPlanCache } from './planning/plan-cache.ts'
 import { type Planner, createPlanner } from './planning/prepare.ts'
 import { type Answering, openAnswering } from './request/answer.ts'
-import { type Authenticate, type Claims, createAuthenticate } from './request/authenticate.ts'
-import { type Headers, type RequestContext, createRequestContext } from './request/context.ts'
+import { type Authenticate, createAuthenticate } from './request/authenticate.ts'
+import { type CreateContext, createContexts } from './request/context.ts'
 import type { SubscriptionDeps } from './subscriptions/subscribe.ts'
 import { createApolloGateway } from './supergraph/apollo.ts'
 import { probe } from './supergraph/probe.ts'
@@ -26,7 +26,7 @@ export interface EngineDeps {
 /** What answers, whoever carries the question. */
 export interface Engine extends AsyncDisposable {
   readonly authenticate: Authenticate
-  createContext(headers: Headers, claims: Claims | null): RequestContext
+  readonly createContext: CreateContext
   /** Runs queries and mutations. */
   readonly answering: Answering
   /** Gets the operations of sockets ready. */
@@ -61,8 +61,7 @@ export async function openEngine(config: GatewayConfig, { log, metrics, endpoint
   const answering = await openAnswering({ apollo, masking, ...limits, log, metrics })
   opening.defer(() => answering.stop())
 
-  const createContext = (headers: Headers, claims: Claims | null) =>
-    createRequestContext(headers, claims, config.INTERNAL_SECRET)
+  const createContext = createContexts({ secret: config.INTERNAL_SECRET, forward: config.GATEWAY_FORWARD_HEADERS })
   const dependencies = Object.entries(transports).map(([name, transport]) => ({
     name,
     check: () => probe(transport, name, createContext({}, null)),

@@ -2,50 +2,89 @@ import { randomUUID } from 'node:crypto'
 import { CLIENT_ADDRESS_HEADER } from '@care/service/caller'
 import { IDENTITY_HEADER, signIdentity } from '@care/service/identity'
 import type { Claims } from './authenticate.ts'
+import { continueTrace } from './trace.ts'
 
 /** What one request, or one event of a subscription, carries on its way to the subgraphs. */
 export interface RequestContext {
   readonly requestId: string
   readonly claims: Claims | null
-  /** The headers of a request to a subgraph. The identity in them is freshly signed and short-lived. */
-  headersFor(subgraph: string): Promise<Readonly<Record<string, string>>>
+  /** Whatever a subgraph's answer may depend on beside the operation: who asks, from where, in which language. */
+  readonly sharing: string
+  /** The headers of a request to a subgraph. The identity in them is short-lived. */
+  headersFor(subgraph: string): Readonly<Record<string, string>>
+  /** The same: names (lower-case) and values in turn. */
+  headerListFor(subgraph: string): readonly string[]
 }
 
 /** Header names are lower-case. */
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>
 
-/** The only headers of a request that subgraphs see, the last one of our own making. Everything else stops here, an identity of the client's making first of all. */
-const FORWARDED = ['accept-language', 'traceparent', CLIENT_ADDRESS_HEADER] as const
+/** What a subgraph may answer by. The address is of our own making. Everything else stops here, an identity of the client's making first of all. */
+const FORWARDED = ['accept-language', CLIENT_ADDRESS_HEADER] as const
 
-/** Longest header value that is handed on, in characters. */
+/** Longest value of these that is handed on, in characters. */
 const LONGEST = 256
 
-/** @param secret signs the identity; without one, subgraphs are not told who asks. */
-export function createRequestContext(
-  headers: Headers,
-  claims: Claims | null,
-  secret: string | undefined,
-): RequestContext {
-  const requestId = requestIdFrom(headers)
-  const forwarded: Record<string, string> = { 'x-request-id': requestId }
-  for (const name of FORWARDED) {
-    const value = headers[name]
-    if (typeof value === 'string' && value.length <= LONGEST) forwarded[name] = value
+/** Milliseconds for which a signed identity is used again: it is valid for three times as long, enough for a slow hop. */
+const IDENTITY_REUSE = 10_000
+
+/** Stands for the claims of somebody who has none. */
+const ANONYMOUS = {}
+
+export interface ContextOptions {
+  /** Signs the identity; without one, subgraphs are not told who asks. */
+  readonly secret: string | undefined
+  /** Further headers of clients that subgraphs get, in lower case. */
+  readonly forward: readonly string[]
+}
+
+export type CreateContext = (headers: Headers, claims: Claims | null) => RequestContext
+
+export function createContexts({ secret, forward }: ContextOptions): CreateContext {
+  const identityFor = secret === undefined ? undefined : createSigner(secret)
+
+  return (headers, claims) => {
+    const requestId = requestIdFrom(headers)
+    const { traceparent, tracestate } = continueTrace(headers['traceparent'], headers['tracestate'])
+    const list = ['x-request-id', requestId, 'traceparent', traceparent]
+    if (tracestate !== undefined) list.push('tracestate', tracestate)
+    let sharing = claims ? JSON.stringify(claims) : ''
+    // Neither a header's value nor JSON has a line break in it, so that no two callers look alike.
+    const add = (name: string, longest: number) => {
+      const value = headers[name]
+      sharing += '\n'
+      if (typeof value !== 'string' || value.length > longest) return
+      sharing += `+${value}`
+      list.push(name, value)
+    }
+    for (const name of FORWARDED) add(name, LONGEST)
+    for (const name of forward) add(name, Infinity)
+
+    const headerListFor = (subgraph: string) =>
+      identityFor ? [...list, IDENTITY_HEADER, identityFor(claims, subgraph)] : list
+    return { requestId, claims, sharing, headerListFor, headersFor: (subgraph) => recordOf(headerListFor(subgraph)) }
   }
-  const signed = new Map<string, Promise<string>>()
-  return {
-    requestId,
-    claims,
-    async headersFor(subgraph) {
-      if (secret === undefined) return forwarded
-      let identity = signed.get(subgraph)
-      if (!identity) {
-        identity = signIdentity(claims, subgraph, secret)
-        signed.set(subgraph, identity)
-      }
-      return { ...forwarded, [IDENTITY_HEADER]: await identity }
-    },
+}
+
+/** Signs for each caller and subgraph once in a while: the claims of a token are one object as long as it is remembered. */
+function createSigner(secret: string): (claims: Claims | null, subgraph: string) => string {
+  const signed = new WeakMap<object, Map<string, { readonly identity: string; readonly until: number }>>()
+  return (claims, subgraph) => {
+    let bySubgraph = signed.get(claims ?? ANONYMOUS)
+    if (!bySubgraph) signed.set(claims ?? ANONYMOUS, (bySubgraph = new Map()))
+    const now = performance.now()
+    const found = bySubgraph.get(subgraph)
+    if (found && found.until > now) return found.identity
+    const identity = signIdentity(claims, subgraph, secret)
+    bySubgraph.set(subgraph, { identity, until: now + IDENTITY_REUSE })
+    return identity
   }
+}
+
+function recordOf(list: readonly string[]): Readonly<Record<string, string>> {
+  const record: Record<string, string> = {}
+  for (let at = 0; at < list.length; at += 2) record[list[at] as string] = list[at + 1] as string
+  return record
 }
 
 /** The client's own id for the request where it is harmless in a log, else a new one. */

@@ -74,7 +74,7 @@ async function* run(
         fetch: plan.primary,
         variables,
         resumable: resumableOf(deps.supergraph.federated, field),
-        headers: () => createContext().headersFor(subgraph),
+        headers: async () => createContext().headersFor(subgraph),
         patience: deps.patience,
         log: deps.log,
       },

@@ -1,4 +1,5 @@
-import { SignJWT, errors, jwtVerify } from 'jose'
+import { createHmac } from 'node:crypto'
+import { errors, jwtVerify } from 'jose'
 import { z } from 'zod'
 import { ClientError } from '../errors.ts'
 
@@ -50,8 +51,11 @@ export const claimsOf = (identity: Omit<Identity, 'sessionExpiresAt'>) => ({
   organization_id: identity.organizationId,
 })
 
+const PROTECTED_HEADER = Buffer.from(JSON.stringify({ alg: 'HS256' })).toString('base64url')
+
 /**
- * Signs what the gateway verified about the caller, for one subgraph and half a minute.
+ * Signs what the gateway verified about the caller, for one subgraph and half a minute. Without waiting: it stands in
+ * the way of every request.
  *
  * @param verified the claims of the caller's access token; null for a caller without one.
  */
@@ -60,15 +64,17 @@ export function signIdentity(
   audience: string,
   secret: string,
   now = new Date(),
-): Promise<string> {
+): string {
   const issuedAt = Math.floor(now.getTime() / 1000)
-  return new SignJWT(verified ? { ...verified, session_exp: verified['exp'] } : { anonymous: true })
-    .setProtectedHeader({ alg: 'HS256' })
-    .setIssuer(ISSUER)
-    .setAudience(audience)
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + IDENTITY_SECONDS)
-    .sign(new TextEncoder().encode(secret))
+  const payload = {
+    ...(verified ? { ...verified, session_exp: verified['exp'] } : { anonymous: true }),
+    iss: ISSUER,
+    aud: audience,
+    iat: issuedAt,
+    exp: issuedAt + IDENTITY_SECONDS,
+  }
+  const signed = `${PROTECTED_HEADER}.${Buffer.from(JSON.stringify(payload)).toString('base64url')}`
+  return `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`
 }
 
 /**
