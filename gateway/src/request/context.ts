@@ -25,9 +25,6 @@ const FORWARDED = ['accept-language', CLIENT_ADDRESS_HEADER] as const
 /** Longest value of these that is handed on, in characters. */
 const LONGEST = 256
 
-/** Milliseconds for which a signed identity is used again: it is valid for three times as long, enough for a slow hop. */
-const IDENTITY_REUSE = 10_000
-
 /** Stands for the claims of somebody who has none. */
 const ANONYMOUS = {}
 
@@ -66,17 +63,18 @@ export function createContexts({ secret, forward }: ContextOptions): CreateConte
   }
 }
 
-/** Signs for each caller and subgraph once in a while: the claims of a token are one object as long as it is remembered. */
+/** Signs for each caller and subgraph once a second: identities are dated in seconds, so that a new one would be the same. */
 function createSigner(secret: string): (claims: Claims | null, subgraph: string) => string {
-  const signed = new WeakMap<object, Map<string, { readonly identity: string; readonly until: number }>>()
+  const signed = new WeakMap<object, Map<string, { readonly identity: string; readonly second: number }>>()
   return (claims, subgraph) => {
     let bySubgraph = signed.get(claims ?? ANONYMOUS)
     if (!bySubgraph) signed.set(claims ?? ANONYMOUS, (bySubgraph = new Map()))
-    const now = performance.now()
+    const now = new Date()
+    const second = Math.floor(now.getTime() / 1000)
     const found = bySubgraph.get(subgraph)
-    if (found && found.until > now) return found.identity
-    const identity = signIdentity(claims, subgraph, secret)
-    bySubgraph.set(subgraph, { identity, until: now + IDENTITY_REUSE })
+    if (found?.second === second) return found.identity
+    const identity = signIdentity(claims, subgraph, secret, now)
+    bySubgraph.set(subgraph, { identity, second })
     return identity
   }
 }
