@@ -7,15 +7,21 @@ export class UpstreamFailure extends Error {
   readonly code: Extract<Code, 'SUBGRAPH_TIMEOUT' | 'SUBGRAPH_UNAVAILABLE'>
   /** Whether it happened before there was any connection, so that the subgraph cannot have begun anything. */
   readonly beforeConnection: boolean
+  /** Whether the connection could not be made, or broke before the answer was whole: asking again may help. */
+  readonly isConnectionError: boolean
+  /** Whether it was the gateway that refused to send the request: it says nothing new about the subgraph. */
+  readonly isRefusal: boolean
 
   constructor(
     code: UpstreamFailure['code'],
     reason: string,
-    { beforeConnection = false, cause = undefined as unknown } = {},
+    { beforeConnection = false, isConnectionError = false, isRefusal = false, cause = undefined as unknown } = {},
   ) {
     super(reason, { cause })
     this.code = code
     this.beforeConnection = beforeConnection
+    this.isConnectionError = isConnectionError
+    this.isRefusal = isRefusal
   }
 }
 

@@ -1,4 +1,5 @@
 import type { GatewayConfig } from '../config.ts'
+import { webSocketAddress } from './address.ts'
 import { openHttpRequests } from './http.ts'
 import { openInProcess } from './in-process.ts'
 import type { GraphEndpoint, Transport } from './transport.ts'
@@ -35,7 +36,7 @@ export function openTransports(
       if (!endpoint && !URL.canParse(url)) {
         throw new Error(`The supergraph has no address for ${name}: set GATEWAY_SUBGRAPH_URLS=${name}=http://…`)
       }
-      const subscriptionUrl = config.GATEWAY_SUBSCRIPTION_URLS[name] ?? url.replace(/^http/, 'ws')
+      const subscriptionUrl = config.GATEWAY_SUBSCRIPTION_URLS[name] ?? webSocketAddress(url)
       return [name, openTransport(endpoint ? { endpoint } : { url, subscriptionUrl }, config)]
     }),
   )
