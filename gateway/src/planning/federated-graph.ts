@@ -1,0 +1,62 @@
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph, operationFromDocument } from '@apollo/federation-internals'
+import { type QueryPlan, QueryPlanner } from '@apollo/query-planner'
+import { ClientError } from '@care/service/errors'
+import { type DocumentNode, parse, printSchema } from 'graphql'
+import type { OperationPlan, PlanQuestion } from './plan.ts'
+import type { SupergraphFacts } from './planner-messages.ts'
+
+/** What the planner says when it gives an operation up. It throws plain errors: only their text tells them from defects. */
+const LIMIT = /^(Number of non-local selections exceeds limit|Exceeded maximum recursive selections)/
+
+/** A supergraph as the planner holds it. For the planner's thread only: this is what is heavy. */
+export interface FederatedGraph {
+  readonly facts: SupergraphFacts
+  /** @throws GraphQLError, or Error of the planner. */
+  plan(question: PlanQuestion): OperationPlan
+}
+
+/** @throws Error when the SDL is not that of a supergraph. */
+export function loadFederatedGraph(sdl: string): FederatedGraph {
+  // Those of Apollo's router: stock `@apollo/gateway` refuses a supergraph with security, cost or context.
+  const federated = Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
+  const planner = new QueryPlanner(federated, {
+    incrementalDelivery: { enableDefer: true },
+    // What is sent to subgraphs is written by the executor, which merges fetches; fragments would be in its way.
+    reuseQueryFragments: false,
+    generateQueryFragments: false,
+  })
+  const overrideLabels = labelsOf(federated)
+  const apiSchema = federated.apiSchema()
+  return {
+    facts: {
+      apiSchema: printSchema(apiSchema.toGraphQLJSSchema({ includeDefer: true })),
+      fullSchema: printSchema(federated.schema.toGraphQLJSSchema()),
+      subgraphs: federated.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
+      overrideLabels,
+    },
+    plan({ document, overrides }) {
+      const overrideConditions = new Map(overrideLabels.map((label) => [label, overrides.includes(label)]))
+      return { plan: planDocument(parse(document), overrideConditions), document, renames: {}, unanswerable: [] }
+    },
+  }
+
+  function planDocument(document: DocumentNode, overrideConditions: Map<string, boolean>): QueryPlan {
+    // The main thread has validated it against the same schema.
+    const operation = operationFromDocument(apiSchema, document, { validate: false })
+    try {
+      return planner.buildQueryPlan(operation, { overrideConditions })
+    } catch (error) {
+      if (!(error instanceof Error && LIMIT.test(error.message))) throw error
+      throw new ClientError('OPERATION_TOO_COMPLEX', 'This operation selects too much to be planned.')
+    }
+  }
+}
+
+function labelsOf({ schema }: Supergraph): readonly string[] {
+  const labels = new Set<string>()
+  for (const application of schema.directive('join__field')?.applications() ?? []) {
+    const { overrideLabel } = application.arguments() as { overrideLabel?: string }
+    if (overrideLabel) labels.add(overrideLabel)
+  }
+  return [...labels].toSorted()
+}
