@@ -17,11 +17,11 @@ export interface Subgraph {
 
 // Federation 1 style: composition understands it, and so does a gateway that knows nothing newer.
 const accounts = `
-  type Query { users(seed: Int): [User] user(id: ID!): User }
+  extend type Query { users(seed: Int): [User] user(id: ID!): User }
   type User @key(fields: "id") { id: ID! name: String username: String birthday: Int }
 `
 const catalogue = `
-  type Query { topProducts(first: Int = 5, seed: Int): [Product] }
+  extend type Query { topProducts(first: Int = 5, seed: Int): [Product] }
   type Product @key(fields: "upc") { upc: String! name: String price: Int weight: Int }
 `
 const stock = `

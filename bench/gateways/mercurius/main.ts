@@ -1,0 +1,20 @@
+// mercurius as a gateway, with its just-in-time compiler. It composes by itself. SUBGRAPHS is their origin, PORT where to listen.
+import type { IncomingHttpHeaders } from 'node:http'
+import mercuriusGateway from '@mercuriusjs/gateway'
+import fastify from 'fastify'
+import { subgraphs } from '../../workload/subgraphs.ts'
+
+const app = fastify()
+await app.register(mercuriusGateway.default, {
+  // Compile an operation the first time that it comes.
+  jit: 1,
+  gateway: {
+    services: subgraphs.map(({ name, sdl }) => ({
+      name,
+      url: `${process.env['SUBGRAPHS']}/${name}`,
+      schema: sdl,
+      rewriteHeaders: (headers: IncomingHttpHeaders) => ({ authorization: headers.authorization }),
+    })),
+  },
+})
+await app.listen({ host: '127.0.0.1', port: Number(process.env['PORT']) })

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { recordPlans } from './gateways/bare-plan.ts'
+import type { Contender } from './gateways/contenders.ts'
+import { type Running, startGateway } from './gateways/start.ts'
+import type { Job, Outcome } from './load/main.ts'
+import { type Child, openChild } from './measure/child.ts'
+import { composeSupergraph } from './workload/compose.ts'
+import type { Asked, Question } from './workload/main.ts'
+import { type Operation, operations } from './workload/operations.ts'
+
+/** Everything that a measurement needs but the gateways: subgraphs, a supergraph over them, and somebody to send requests. */
+export interface Stage extends AsyncDisposable {
+  readonly subgraphs: (question: Question) => Promise<Asked>
+  /** Starts a gateway, which ends with the stage. */
+  readonly start: (contender: Contender, more?: { readonly nodeArguments?: readonly string[] }) => Promise<Running>
+  readonly openLoad: () => Load
+  /** A folder that ends with the stage. */
+  readonly folder: string
+}
+
+/** A load generator: a process that takes one job at a time. */
+export interface Load {
+  readonly run: (
+    gateway: Running,
+    operation: Operation,
+    job: Omit<Job, 'host' | 'port' | 'path' | 'query' | 'operationName'>,
+  ) => Promise<Outcome>
+  /** Ends the running job: requests in flight are still awaited. */
+  readonly stop: () => void
+}
+
+const HOST = '127.0.0.1'
+
+export async function openStage(): Promise<Stage> {
+  await using opening = new AsyncDisposableStack()
+  const folder = mkdtempSync(join(tmpdir(), 'gateway-bench-'))
+  opening.defer(() => rmSync(folder, { recursive: true, force: true }))
+
+  const workload = opening.use(openChild(new URL('workload/main.ts', import.meta.url)))
+  const subgraphs = `http://${HOST}:${String(await workload.told())}`
+  const sdl = composeSupergraph(subgraphs)
+  const supergraph = join(folder, 'supergraph.graphql')
+  writeFileSync(supergraph, sdl)
+  const plans = join(folder, 'plans.json')
+  writeFileSync(plans, JSON.stringify(await recordPlans(sdl, subgraphs, operations)))
+
+  const ready = operations.at(-1)
+  if (!ready) throw new Error('There are no operations.')
+  const stack = opening.move()
+  return {
+    folder,
+    subgraphs: (question) => workload.ask(question) as Promise<Asked>,
+    start: async (contender) =>
+      stack.use(await startGateway(contender, { supergraph, plans, subgraphs }, ready, folder)),
+    openLoad: () => loadOf(stack.use(openChild(new URL('load/main.ts', import.meta.url)))),
+    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  }
+}
+
+function loadOf(child: Child): Load {
+  return {
+    run: ({ port, path }, { query, operationName }, job) =>
+      child.ask({ host: HOST, port, path, query, operationName, ...job } satisfies Job) as Promise<Outcome>,
+    stop: () => child.tell('stop'),
+  }
+}
