@@ -1,0 +1,44 @@
+import { tooLarge } from './malformed.ts'
+
+const NOTHING = Buffer.alloc(0)
+/** Bytes that are taken at first: an answer that came in pieces is seldom smaller. */
+const FIRST = 64 * 1024
+
+/** Puts together what comes in pieces, by doubling: each byte is copied about twice, however small the pieces are. */
+export class ByteCollector {
+  readonly #mostBytes: number
+  #bytes = NOTHING
+  #length = 0
+
+  constructor(mostBytes: number) {
+    this.#mostBytes = mostBytes
+  }
+
+  get length(): number {
+    return this.#length
+  }
+
+  /** @throws UpstreamFailure when there are too many. */
+  append(source: Buffer, from: number, to: number): void {
+    const length = this.#length + to - from
+    if (length > this.#mostBytes) throw tooLarge(this.#mostBytes)
+    if (length > this.#bytes.length) this.#grow(length)
+    source.copy(this.#bytes, this.#length, from, to)
+    this.#length = length
+  }
+
+  /** All that was collected, which the collector forgets. */
+  take(): Buffer {
+    const taken = this.#bytes.subarray(0, this.#length)
+    this.#bytes = NOTHING
+    this.#length = 0
+    return taken
+  }
+
+  #grow(length: number): void {
+    const capacity = Math.min(Math.max(length, this.#bytes.length * 2, FIRST), this.#mostBytes)
+    const bytes = Buffer.allocUnsafeSlow(capacity)
+    this.#bytes.copy(bytes, 0, 0, this.#length)
+    this.#bytes = bytes
+  }
+}
