@@ -1,4 +1,4 @@
-import type { GraphQLFormattedError } from 'graphql'
+import type { Completion } from './checked/shape.ts'
 import type { SubgraphResult } from '../transports/transport.ts'
 import type { Explanation } from './explanation.ts'
 import type { Program } from './program.ts'
@@ -26,14 +26,22 @@ export interface Outcome {
   /** The value of `data`. */
   readonly data: JsonText
   readonly errors: readonly ExecutionError[]
+  /** Nulls that no error explains: a subgraph sent what its own schema does not allow. */
+  readonly completions: readonly Completion[]
   readonly hasNext: boolean
+  /** What will follow, as far as it is known by now. */
+  readonly pending?: readonly DeferredPlace[] | undefined
 }
 
-/** A later part of an answer with `@defer`. */
-export interface DeferredPart {
+/** Which later part of an answer with `@defer`. */
+export interface DeferredPlace {
   readonly label: string | undefined
   /** Where it belongs, in the client's response keys. */
   readonly path: readonly (string | number)[]
+}
+
+/** A later part of an answer with `@defer`. */
+export interface DeferredPart extends DeferredPlace {
   /** Null where something that must not be null was. */
   readonly data: JsonText
   readonly errors: readonly ExecutionError[]
@@ -69,6 +77,3 @@ export interface Execution {
 
 /** Runs programs against the subgraphs of one supergraph. */
 export type Execute = (program: Program, request: ExecutionRequest) => Execution
-
-/** An error as GraphQL prints it, once it has been presented to the client. */
-export type PresentedError = GraphQLFormattedError

@@ -1,0 +1,65 @@
+import type { GraphQLFormattedError } from 'graphql'
+import type { ExecutionError } from '../execution.ts'
+import type { Part, RequestStep } from '../program.ts'
+import type { Batch, BatchPart } from './batch.ts'
+import { type Data, isData } from './data.ts'
+import { type Path, visitPlace } from './places.ts'
+
+/** Errors that one failure makes: an entity may stand at thousands of places. */
+const MOST_PLACES = 100
+
+/** What is known of a failure, beside where it is felt. */
+type Failure = Omit<ExecutionError, 'path' | 'service'>
+
+/** A subgraph's error, at each place of the answer that it belongs to. */
+export function errorsAt(error: unknown, step: RequestStep, batch: Batch, root: Data): readonly ExecutionError[] {
+  const { message, path, extensions } = (isData(error) ? error : {}) as Partial<GraphQLFormattedError>
+  const failure: Failure = {
+    message: typeof message === 'string' && message !== '' ? message : 'A part of the graph failed.',
+    ...(isData(extensions) && { extensions }),
+  }
+  const given = Array.isArray(path) ? (path as Path) : undefined
+  const at = (where: Path | undefined): ExecutionError => ({ ...failure, path: where, service: step.service })
+  if (step.isRoot) return given ? [at(given)] : pathsMissing(step, batch, root).map(at)
+  const part = batch.parts.find(({ alias }) => alias === given?.[0])
+  const number = given?.[1]
+  if (!given || !part) return pathsMissing(step, batch, root).map(at)
+  if (typeof number !== 'number') return placesMissing(part, root, part.part.keys).map(at)
+  const { renamed } = part.part
+  const rest = given.slice(2).map((key) => (typeof key === 'string' ? (renamed.get(key) ?? key) : key))
+  return placesOf(part, root, number).map((place) => at([...place, ...rest]))
+}
+
+/** A failure of a whole request, at each field that is missing because of it. */
+export const errorsOfFailure = (
+  failure: Failure,
+  step: RequestStep,
+  batch: Batch,
+  root: Data,
+): readonly ExecutionError[] =>
+  pathsMissing(step, batch, root).map((path) => ({ ...failure, path, service: step.service }))
+
+function pathsMissing(step: RequestStep, { parts }: Batch, root: Data): readonly Path[] {
+  if (step.isRoot) return (step.parts[0]?.keys ?? []).map((key) => [key])
+  return parts.flatMap((part) => placesMissing(part, root, part.part.keys)).slice(0, MOST_PLACES)
+}
+
+const placesMissing = (part: BatchPart, root: Data, keys: Part['keys']): readonly Path[] =>
+  placesOf(part, root)
+    .flatMap((place) => (keys.length > 0 ? keys.map((key) => [...place, key]) : [place]))
+    .slice(0, MOST_PLACES)
+
+/** Where the entities of a part stand: all of them, or those of one representation. */
+function placesOf({ part, targets }: BatchPart, root: Data, number?: number): readonly Path[] {
+  const wanted = new Set<unknown>()
+  for (let index = 0; index < targets.length; index += 2) {
+    if (number === undefined || targets[index + 1] === number) wanted.add(targets[index])
+  }
+  const places: Path[] = []
+  for (const place of part.places) {
+    visitPlace(root, place, (entity, path) => {
+      if (places.length < MOST_PLACES && wanted.has(entity)) places.push([...path])
+    })
+  }
+  return places
+}

@@ -1,0 +1,185 @@
+import {
+  type GraphQLCompositeType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isCompositeType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql'
+import { type CollectedField, type Selections, collectFields } from '../plan/collect-fields.ts'
+import type { Conditions } from '../plan/selections.ts'
+import { type Data, isData, isInherited, read } from './data.ts'
+import { compileLeaf } from './leaf.ts'
+import type { Path } from './places.ts'
+
+/** A null in the answer that no subgraph's error explains. */
+export interface Completion {
+  readonly message: string
+  readonly path: Path
+}
+
+export interface Shaped {
+  /** JSON text: an object, or `null`. */
+  readonly text: string
+  readonly completions: readonly Completion[]
+}
+
+/**
+ * Makes the client's answer out of the merged result: its fields in its order, each leaf checked against its type, and
+ * nulls carried up to the next field that may be null.
+ */
+export type Shape = (data: Data, at?: Path) => Shaped
+
+/** Text, or undefined for what became null because of something inside it that had to be there. */
+type Write = (value: unknown, notes: Notes) => string | undefined
+
+interface Notes {
+  /** Response keys and indexes on the way to what is being written. */
+  readonly path: (string | number)[]
+  readonly completions: Completion[]
+}
+
+export interface ShapeOptions {
+  readonly schema: GraphQLSchema
+  readonly type: GraphQLCompositeType
+  readonly selections: Selections
+  readonly conditions: Conditions
+  /** The client's key for one of ours. */
+  readonly renames: ReadonlyMap<string, string>
+}
+
+export function compileShape({ schema, type: rootType, selections, conditions, renames }: ShapeOptions): Shape {
+  const root = compileObject(rootType, selections)
+  return (data, at = []) => {
+    const notes = { path: [...at], completions: [] }
+    return { text: root(data, notes) ?? 'null', completions: notes.completions }
+  }
+
+  function compileType(given: GraphQLOutputType, inner: Selections, where: string): Write {
+    if (isNonNullType(given)) {
+      const write = compileType(given.ofType, inner, where)
+      return (value, notes) => {
+        const text = write(value, notes)
+        if (text !== 'null') return text
+        note(notes, `Cannot return null for non-nullable ${where}.`)
+        return undefined
+      }
+    }
+    if (isListType(given)) return compileList(given.ofType, inner, where)
+    if (isLeafType(given)) {
+      const write = compileLeaf(given)
+      return (value, notes) => {
+        if (value === null || value === undefined) return 'null'
+        const text = write(value)
+        if (text === undefined) note(notes, `Invalid value found for ${where}.`)
+        return text
+      }
+    }
+    return compileObject(given, inner)
+  }
+
+  function compileList(item: GraphQLOutputType, inner: Selections, where: string): Write {
+    const write = compileType(item, inner, `array element of type ${String(item)} in ${where}`)
+    const itemMayBeNull = !isNonNullType(item)
+    return (value, notes) => {
+      if (value === null || value === undefined) return 'null'
+      if (!Array.isArray(value)) {
+        note(notes, `Invalid value found for ${where}.`)
+        return undefined
+      }
+      const { path } = notes
+      const depth = path.length
+      let text = '['
+      for (let index = 0; index < value.length; index++) {
+        path[depth] = index
+        const written = write(value[index], notes)
+        if (written === undefined && !itemMayBeNull) {
+          path.length = depth
+          return undefined
+        }
+        text += index === 0 ? (written ?? 'null') : `,${written ?? 'null'}`
+      }
+      path.length = depth
+      return `${text}]`
+    }
+  }
+
+  /** Abstract types have a branch for each type that the data name, made when it is first met. */
+  function compileObject(given: GraphQLCompositeType, inner: Selections): Write {
+    const own = isObjectType(given) ? compileFields(given, inner) : undefined
+    const branches = new Map<string, Write | null>()
+    const branchOf = (name: string): Write | null => {
+      const found = branches.get(name)
+      if (found !== undefined) return found
+      const type = schema.getType(name)
+      const made = type && isCompositeType(type) ? (type === given && own ? own : compileFields(type, inner)) : null
+      // As many as the schema has types, whatever subgraphs say.
+      if (made) branches.set(name, made)
+      return made
+    }
+    return (value, notes) => {
+      if (value === null || value === undefined) return 'null'
+      const typeName = isData(value) ? read(value, '__typename') : null
+      if (typeName === undefined || typeName === null) {
+        if (isData(value)) return (own ?? branchOf(given.name) ?? refuse)(value, notes)
+      } else if (typeof typeName === 'string') {
+        const branch = own && typeName === given.name ? own : branchOf(typeName)
+        if (branch) return branch(value, notes)
+      }
+      return refuse(value, notes)
+    }
+
+    function refuse(value: unknown, notes: Notes): undefined {
+      note(notes, `Invalid ${isData(value) ? '__typename' : 'value'} found for object of type ${given.name}.`)
+      return undefined
+    }
+  }
+
+  function compileFields(given: GraphQLCompositeType, inner: Selections): Write {
+    const fields = collectFields(schema, given, inner, conditions).map((field, index) =>
+      compileField(given, field, index),
+    )
+    return (value, notes) => {
+      const { path } = notes
+      const depth = path.length
+      let text = '{'
+      for (const { key, needsCare, shownAs, head, write, mayBeNull } of fields) {
+        path[depth] = shownAs
+        const written = write(needsCare ? read(value as Data, key) : (value as Data)[key], notes)
+        if (written === undefined && !mayBeNull) {
+          path.length = depth
+          return undefined
+        }
+        text += head + (written ?? 'null')
+      }
+      path.length = depth
+      return `${text}}`
+    }
+  }
+
+  function compileField(parent: GraphQLCompositeType, field: CollectedField, index: number) {
+    const { key, name, type: fieldType } = field
+    const shownAs = renames.get(key) ?? key
+    const shared = {
+      key,
+      needsCare: isInherited(key),
+      shownAs,
+      head: `${index === 0 ? '' : ','}${JSON.stringify(shownAs)}:`,
+    }
+    if (name === '__typename') {
+      // An interface is no answer: whoever meant it knows no object.
+      const text = isObjectType(parent) ? JSON.stringify(parent.name) : undefined
+      return { ...shared, write: () => text, mayBeNull: false }
+    }
+    // Answers about the schema were made whole before.
+    if (field.isIntrospection)
+      return { ...shared, write: (value: unknown) => JSON.stringify(value ?? null), mayBeNull: true }
+    const write = compileType(fieldType, field.selections, `field ${parent.name}.${name}`)
+    return { ...shared, write, mayBeNull: !isNonNullType(fieldType) }
+  }
+}
+
+const note = ({ path, completions }: Notes, message: string): void =>
+  void completions.push({ message, path: [...path] })

@@ -1,0 +1,93 @@
+import { type Data, isData, read } from './checked/data.ts'
+import type { CheckedResult } from './checked/checked-result.ts'
+import type { DeferredPart, ExecutionError, ExecutionRequest } from './execution.ts'
+import type { DeferredStep, Program, RequestStep } from './program.ts'
+
+/** Hands the deferred parts of an answer out, each when all that it needs is there and its parent is out. */
+export interface Deferral {
+  /** The first answer is out. */
+  begun(): void
+  /** A request has been answered. */
+  answered(step: RequestStep): void
+}
+
+export function createDeferral(program: Program, request: ExecutionRequest, result: CheckedResult): Deferral {
+  const missing = program.deferred.map(({ requests }) => new Set(requests))
+  const out = new Set<number>()
+  /** Errors of which the client has been told. */
+  let told = 0
+  let hasBegun = false
+
+  return {
+    begun() {
+      hasBegun = true
+      told = result.errors.length
+      release()
+    },
+    answered({ id }) {
+      for (const requests of missing) requests.delete(id)
+      if (hasBegun) release()
+    },
+  }
+
+  function release(): void {
+    const parts: DeferredPart[] = []
+    let isNews = true
+    while (isNews) {
+      isNews = false
+      program.deferred.forEach((step, index) => {
+        const isParentOut = step.parent === 0 || out.has(step.parent)
+        if (out.has(step.number) || !isParentOut || (missing[index]?.size ?? 0) > 0) return
+        out.add(step.number)
+        isNews = true
+        parts.push(...partsOf(step))
+      })
+    }
+    const isLast = out.size === program.deferred.length
+    if (parts.length > 0 || isLast) request.onDeferred?.(parts, isLast)
+  }
+
+  function partsOf({ shape, place, label }: DeferredStep): readonly DeferredPart[] {
+    if (!shape) return []
+    const errors = result.errors.slice(told)
+    told = result.errors.length
+    const places = placesOf(result.data, place)
+    return places.map(({ path, data }, index) => {
+      const { text } = shape(data, path)
+      // What went wrong is told with the part that it belongs to, else with the first.
+      const own = errors.filter(
+        (it) => belongsTo(it, path) || (index === 0 && !places.some((other) => belongsTo(it, other.path))),
+      )
+      return { label, path, data: { text, encoding: 'utf8' }, errors: own }
+    })
+  }
+}
+
+const belongsTo = ({ path = [] }: ExecutionError, place: readonly (string | number)[]): boolean =>
+  place.every((key, index) => path[index] === key)
+
+interface DeferredPlace {
+  readonly path: readonly (string | number)[]
+  readonly data: Data
+}
+
+/** Where a deferred block stands: a place in each item of the lists on the way. */
+function placesOf(root: Data, steps: DeferredStep['place']): readonly DeferredPlace[] {
+  const places: DeferredPlace[] = []
+  go(root, 0, [])
+  return places
+
+  function go(value: unknown, at: number, path: readonly (string | number)[]): void {
+    if (Array.isArray(value)) return value.forEach((item, index) => go(item, at, [...path, index]))
+    if (!isData(value)) return
+    const step = steps[at]
+    if (step === undefined) return void places.push({ path, data: value })
+    if (typeof step !== 'string') {
+      // An object that does not say its type has the only one that it can have.
+      const typeName = value['__typename']
+      if (typeof typeName !== 'string' || step.has(typeName)) go(value, at + 1, path)
+      return
+    }
+    go(read(value, step), at + 1, [...path, step])
+  }
+}

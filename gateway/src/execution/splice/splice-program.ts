@@ -1,0 +1,4 @@
+/** What the spliced path needs beside the requests. */
+export interface SpliceProgram {
+  readonly placeholder: true
+}
