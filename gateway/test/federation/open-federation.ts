@@ -1,5 +1,5 @@
 import { composeServices } from '@apollo/composition'
-import { Supergraph } from '@apollo/federation-internals'
+import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals'
 import { type ExecutionResult, type GraphQLSchema, parse } from 'graphql'
 import { openStock } from './stock.ts'
 import {
@@ -52,7 +52,7 @@ export async function openFederation({ subgraphs, supergraphSdl: given }: Federa
   const stock = once(async () => opened.use(await openStock(supergraphSdl, inMemory)))
   return {
     supergraphSdl,
-    apiSchema: Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema(),
+    apiSchema: readApiSchema(supergraphSdl),
     requests: inMemory.questions,
     stock: async (asked) => {
       const { execute } = await stock()
@@ -60,6 +60,11 @@ export async function openFederation({ subgraphs, supergraphSdl: given }: Federa
     },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
+}
+
+function readApiSchema(supergraphSdl: string): GraphQLSchema {
+  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
+  return supergraph.apiSchema().toGraphQLJSSchema()
 }
 
 function once<Value>(make: () => Promise<Value>): () => Promise<Value> {

@@ -55,12 +55,19 @@ export async function openStock(supergraphSdl: string, subgraphs: SubgraphsInMem
           cache: undefined,
           overallCachePolicy: undefined,
         } as unknown as Parameters<typeof executor>[0])
-        return JSON.parse(JSON.stringify(result)) as ExecutionResult
+        const { data, extensions } = result
+        return overTheWire({ data, extensions, errors: result.errors?.map(asError) })
       } catch (error) {
         const extensions = { code: STOCK_THREW }
-        return { data: null, errors: [new GraphQLError(String(error), { extensions })] }
+        return overTheWire({ data: null, errors: [new GraphQLError(String(error), { extensions })] })
       }
     },
     [Symbol.asyncDispose]: () => gateway.stop(),
   }
 }
+
+const overTheWire = (result: object): ExecutionResult => JSON.parse(JSON.stringify(result)) as ExecutionResult
+
+/** What was thrown in a fetch is no GraphQL error: a server would make one of it. */
+const asError = (error: Error): GraphQLError =>
+  error instanceof GraphQLError ? error : new GraphQLError(error.message)

@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import {
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  doTypesOverlap,
+  getNamedType,
+  isCompositeType,
+  isRequiredArgument,
+  isUnionType,
+} from 'graphql'
+import { inputOf } from './inputs.ts'
+import type {
+  ArgumentSketch,
+  ConditionSketch,
+  FieldSketch,
+  FragmentSketch,
+  OperationSketch,
+  SelectionSketch,
+} from './sketch.ts'
+import { type Operation, writeOperation } from './write.ts'
+
+/** How deep objects are selected in objects, and fragments in fragments without a field between. */
+const DEPTH = 4
+const FRAGMENTS = 2
+/** Characters of an operation at most: planning takes long on more, and shows nothing new. */
+const LONGEST = 1_500
+
+/** Names that have a meaning somewhere on an operation's way. */
+const TREACHEROUS_ALIASES = [
+  'a',
+  'b',
+  'id',
+  'e0',
+  '_e0',
+  '_0',
+  '_entities',
+  'data',
+  'errors',
+  'constructor',
+  'toString',
+]
+
+/** Valid operations on a schema, as different as can be. */
+export function operationsOn(schema: GraphQLSchema): fc.Arbitrary<Operation> {
+  const selections = createSelections(schema)
+  const types = (['query', 'mutation'] as const).flatMap((type) => {
+    const root = type === 'query' ? schema.getQueryType() : schema.getMutationType()
+    if (!root) return []
+    const sketch = selections(root, DEPTH, FRAGMENTS).map((it): OperationSketch => ({ type, selections: it }))
+    return [{ weight: type === 'query' ? 5 : 1, arbitrary: sketch }]
+  })
+  return fc
+    .oneof(...types)
+    .map((sketch) => writeOperation(schema, sketch))
+    .filter((it): it is Operation => it !== undefined && it.query.length <= LONGEST)
+}
+
+type Selections = (type: GraphQLCompositeType, depth: number, fragments: number) => fc.Arbitrary<SelectionSketch[]>
+
+function createSelections(schema: GraphQLSchema): Selections {
+  const composites = Object.values(schema.getTypeMap()).filter(isCompositeType)
+  const shown = composites.filter((it) => !it.name.startsWith('__'))
+  const made = new Map<string, fc.Arbitrary<SelectionSketch[]>>()
+
+  const selections: Selections = (type, depth, fragments) => {
+    const key = `${type.name} ${depth} ${fragments}`
+    const known = made.get(key)
+    if (known) return known
+    const fields = isUnionType(type) ? [] : Object.values(type.getFields())
+    const isLeaf = (it: GraphQLField<unknown, unknown>) => !isCompositeType(getNamedType(it.type))
+    const leaves = fields.filter(isLeaf).map((it) => field(it, depth, fields))
+    const objects = depth > 0 ? fields.filter((it) => !isLeaf(it)).map((it) => field(it, depth, fields)) : []
+    const overlapping = shown.filter((it) => doTypesOverlap(schema, type, it))
+    const choices = [
+      { weight: 1, arbitrary: typename },
+      ...(leaves.length ? [{ weight: 5, arbitrary: fc.oneof(...leaves) }] : []),
+      ...(objects.length ? [{ weight: 6, arbitrary: fc.oneof(...objects) }] : []),
+      ...(fragments > 0
+        ? [{ weight: isUnionType(type) ? 8 : 2, arbitrary: fragment(overlapping, type, depth, fragments) }]
+        : []),
+    ]
+    const set = fc.array(fc.oneof(...choices), { minLength: 1, maxLength: depth > 2 ? 4 : 3, size: 'max' })
+    made.set(key, set)
+    return set
+  }
+
+  function field(
+    { name, type, args }: GraphQLField<unknown, unknown>,
+    depth: number,
+    siblings: readonly GraphQLField<unknown, unknown>[],
+  ): fc.Arbitrary<FieldSketch> {
+    const target = getNamedType(type)
+    const given = args.map((it) => {
+      const value = inputOf(it.type).map((input): ArgumentSketch => ({ name: it.name, value: input }))
+      return isRequiredArgument(it) ? value : fc.option(value, { freq: 2 })
+    })
+    const aliases = fc.constantFrom(...TREACHEROUS_ALIASES, `${name}2`, ...siblings.map((it) => it.name))
+    return fc.record({
+      kind: fc.constant('field'),
+      name: fc.constant(name),
+      alias: rarely(aliases, 6, null),
+      arguments: fc.tuple(...given).map((all) => all.filter((it) => it !== null)),
+      conditions,
+      selections: isCompositeType(target)
+        ? selections(target, depth - 1, FRAGMENTS)
+        : fc.constant<SelectionSketch[]>([]),
+    })
+  }
+
+  function fragment(
+    conditionsOn: readonly GraphQLCompositeType[],
+    type: GraphQLCompositeType,
+    depth: number,
+    fragments: number,
+  ): fc.Arbitrary<FragmentSketch> {
+    const target = fc.oneof(fc.constantFrom(...conditionsOn), fc.constant(null))
+    return target.chain((on) =>
+      fc.record({
+        kind: fc.constant('fragment'),
+        on: fc.constant(on?.name ?? null),
+        form: on ? fc.constantFrom('inline', 'named', 'twice') : fc.constant('inline'),
+        conditions,
+        selections: selections(on ?? type, depth, fragments - 1),
+      }),
+    )
+  }
+  return selections
+}
+
+/** @param odds how often the usual comes for each of the others. */
+function rarely<Usual, Other>(other: fc.Arbitrary<Other>, odds: number, usual: Usual): fc.Arbitrary<Usual | Other> {
+  return fc.oneof({ weight: odds, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other })
+}
+
+const conditions: fc.Arbitrary<ConditionSketch[]> = rarely(
+  fc.uniqueArray(
+    fc.record({
+      directive: fc.constantFrom('include', 'skip'),
+      // What is left out teaches less than what is there.
+      holds: fc.constantFrom(true, true, false),
+      isVariable: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 2, selector: (it) => it.directive },
+  ),
+  9,
+  [],
+).map((all) => all.map((it) => (it.directive === 'skip' ? { ...it, holds: !it.holds } : it)))
+
+const typename: fc.Arbitrary<FieldSketch> = fc.record({
+  kind: fc.constant('field'),
+  name: fc.constant('__typename'),
+  alias: rarely(fc.constantFrom('type', 'id', 'name'), 3, null),
+  arguments: fc.constant([]),
+  conditions,
+  selections: fc.constant([]),
+})
