@@ -187,6 +187,9 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     config.GATEWAY_SUPERGRAPH !== '' &&
       config.GATEWAY_SUBGRAPHS !== undefined &&
       'Set GATEWAY_SUPERGRAPH or GATEWAY_SUBGRAPHS, not both.',
+    config.GATEWAY_SUPERGRAPH !== '' &&
+      config.GATEWAY_POLL !== undefined &&
+      'Set GATEWAY_SUPERGRAPH or GATEWAY_POLL, not both: whoever has a supergraph asks nobody for schemas.',
     config.GATEWAY_SUPERGRAPH === '' &&
       config.GATEWAY_SUBGRAPHS === undefined &&
       Object.keys(config.GATEWAY_SUBGRAPH_URLS).length === 0 &&
