@@ -30,3 +30,13 @@ test('heavy values make room for each other, and one that is too heavy alone is 
   cache.set('b', 5, 6)
   assert.deepEqual([cache.get('b'), cache.get('c')], [5, 3])
 })
+
+test('among values that are all used the oldest goes, never the new one', () => {
+  const cache = createBoundedCache<number>({ entries: 2 })
+  cache.set('a', 1)
+  cache.set('b', 2)
+  cache.get('a')
+  cache.get('b')
+  cache.set('c', 3)
+  assert.deepEqual([...cache.values()].toSorted(), [2, 3])
+})

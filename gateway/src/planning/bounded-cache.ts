@@ -1,19 +1,24 @@
-/** Remembers values up to two bounds: the one that was not used for the longest time goes first. */
+/** Remembers values up to two bounds: those that are not used go first. */
 export interface BoundedCache<Value> {
   get(key: string): Value | undefined
   /** @param weight what the value costs, in whatever unit the cache counts. One that is too heavy alone is not kept. */
   set(key: string, value: Value, weight?: number): void
   clear(): void
+  values(): readonly Value[]
 }
 
-/** @param bounds how many values, and how much weight all together. */
+/**
+ * A value that was read since it came to be the oldest stays for another round: reading is then a look-up and no more.
+ *
+ * @param bounds how many values, and how much weight all together.
+ */
 export function createBoundedCache<Value>(bounds: {
   readonly entries: number
   readonly weight?: number
 }): BoundedCache<Value> {
   const { entries, weight: most = Infinity } = bounds
   // A Map keeps the order of insertion, so that its first key is the oldest.
-  const kept = new Map<string, { readonly value: Value; readonly weight: number }>()
+  const kept = new Map<string, { readonly value: Value; readonly weight: number; wasRead: boolean }>()
   let total = 0
   const forget = (key: string) => {
     total -= kept.get(key)?.weight ?? 0
@@ -23,23 +28,26 @@ export function createBoundedCache<Value>(bounds: {
     get(key) {
       const found = kept.get(key)
       if (!found) return undefined
-      kept.delete(key)
-      kept.set(key, found)
+      found.wasRead = true
       return found.value
     },
     set(key, value, weight = 0) {
       forget(key)
       if (weight > most) return
-      kept.set(key, { value, weight })
+      kept.set(key, { value, weight, wasRead: false })
       total += weight
-      for (const oldest of kept.keys()) {
+      for (const [oldest, entry] of kept) {
         if (kept.size <= entries && total <= most) return
-        forget(oldest)
+        if (oldest === key) continue
+        kept.delete(oldest)
+        if (entry.wasRead) kept.set(oldest, { ...entry, wasRead: false })
+        else total -= entry.weight
       }
     },
     clear() {
       kept.clear()
       total = 0
     },
+    values: () => Array.from(kept.values(), ({ value }) => value),
   }
 }

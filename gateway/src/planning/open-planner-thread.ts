@@ -1,12 +1,6 @@
 import { ClientError } from '@care/service/errors'
-import type { Planner } from './plan.ts'
-import {
-  type Composition,
-  type PlannerTask,
-  type SubgraphSdl,
-  type SupergraphFacts,
-  readPlan,
-} from './planner-messages.ts'
+import type { OperationPlan, Planner } from './plan.ts'
+import type { Composition, PlannerTask, SubgraphSdl, SupergraphFacts } from './planner-messages.ts'
 import { type PlannerWorker, refusalOf, startPlannerWorker } from './planner-worker.ts'
 
 /** Milliseconds that loading a supergraph, or composing one, may take: minutes are known from supergraphs of megabytes. */
@@ -65,7 +59,8 @@ export function openPlannerThread(options: PlannerThreadOptions): PlannerThread 
         async plan(question) {
           if (!wanted.has(graph)) throw new Error('This supergraph is not loaded any more.')
           try {
-            return readPlan((await ask({ kind: 'plan', graph, question })) as string)
+            const json = (await ask({ kind: 'plan', graph, question })) as string
+            return { ...(JSON.parse(json) as OperationPlan), characters: json.length }
           } catch (error) {
             throw refusalOf(error)
           }

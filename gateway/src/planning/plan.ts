@@ -22,8 +22,14 @@ export interface OperationPlan {
   readonly unanswerable: readonly (readonly string[])[]
 }
 
+/** A plan, and what it costs to keep. */
+export interface MeasuredPlan extends OperationPlan {
+  /** Characters of it as JSON. */
+  readonly characters: number
+}
+
 /** Makes plans for one supergraph, off the event loop. */
 export interface Planner extends AsyncDisposable {
   /** @throws GraphQLError when the operation cannot be planned; Error when the planner failed. */
-  plan(question: PlanQuestion): Promise<OperationPlan>
+  plan(question: PlanQuestion): Promise<MeasuredPlan>
 }

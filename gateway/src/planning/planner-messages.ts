@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql'
-import type { OperationPlan, PlanQuestion } from './plan.ts'
+import type { PlanQuestion } from './plan.ts'
 
 /** A subgraph's schema, as it goes into composition. */
 export interface SubgraphSdl {
@@ -50,5 +50,3 @@ export type PlannerFailure =
 export type PlannerReply =
   | { readonly ok: true; readonly answer: PlannerWork[keyof PlannerWork]['answers'] }
   | { readonly ok: false; readonly failure: PlannerFailure }
-
-export const readPlan = (json: string): OperationPlan => JSON.parse(json) as OperationPlan

@@ -19,3 +19,11 @@ export interface PreparedOperation {
   /** Whether anything of it may be deferred. */
   readonly defers: boolean
 }
+
+/** What of an operation differs from one request to the next, and leads to another program. */
+export interface ProgramChoice {
+  /** The coerced values of `prepared.conditions`, in that order. */
+  readonly conditions: readonly boolean[]
+  /** The labels of `@override(label:)` that hold for this request. */
+  readonly overrides: readonly string[]
+}

@@ -1,8 +1,11 @@
 import type { GraphQLSchema } from 'graphql'
 import type { Program } from '../execution/program.ts'
-import type { PreparedOperation } from '../planning/prepared.ts'
+import type { PreparedOperation, ProgramChoice } from '../planning/prepared.ts'
+import type { UsedOperation } from '../planning/program-cache.ts'
 import type { Exchanges } from '../transports/exchange.ts'
 import type { Streams } from '../transports/transport.ts'
+
+export type { ProgramChoice } from '../planning/prepared.ts'
 
 /** One version of the supergraph, with all that serving it needs. */
 export interface Generation {
@@ -21,7 +24,7 @@ export interface Generation {
    *
    * @throws Refused with everything that is wrong; ClientError when the document is too much to be looked at.
    */
-  prepare(query: string, operationName: string | undefined): PreparedOperation
+  prepare(query: string, operationName: string | undefined, how?: PrepareOptions): PreparedOperation
   /** The labels of `@override(label:)` in the supergraph. */
   readonly overrideLabels: readonly string[]
   /**
@@ -30,17 +33,16 @@ export interface Generation {
    * @throws GraphQLError, or rejects with it, when the operation cannot be planned.
    */
   program(prepared: PreparedOperation, choice: ProgramChoice): Program | Promise<Program>
+  /** The operations that were asked for most often, first, so that the next generation can be ready for them. */
+  mostUsed(count: number): readonly UsedOperation[]
   /** The ways to the subgraphs, by name. */
   readonly exchanges: Readonly<Record<string, Exchanges>>
   readonly streams: Readonly<Record<string, Streams>>
 }
 
-/** What of an operation differs from one request to the next, and leads to another program. */
-export interface ProgramChoice {
-  /** The coerced values of `prepared.conditions`, in that order. */
-  readonly conditions: readonly boolean[]
-  /** The labels of `@override(label:)` that hold for this request. */
-  readonly overrides: readonly string[]
+export interface PrepareOptions {
+  /** Whether the client takes an answer in parts; if not, nothing is deferred. */
+  readonly incremental: boolean
 }
 
 /** A generation in use: it is not put away before it is released. */
