@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openFederation } from './open-federation.ts'
+import { WAYS } from './ours.ts'
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])`
 
@@ -34,3 +35,15 @@ test('a test can spoil the answers of a subgraph', async () => {
   assert.deepEqual(data, { thing: { id: '1', name: null } })
   assert.equal(errors?.length, 1)
 })
+
+for (const way of WAYS) {
+  test(`ours answers over subgraphs in memory, ${way}`, async () => {
+    await using federation = await openFederation({ subgraphs })
+    const { data, errors } = await federation.ours({ query: '{ thing { name } }', context: 'no. ' }, way)
+    assert.deepEqual({ data, errors }, { data: { thing: { name: 'no. 1' } }, errors: undefined })
+    assert.deepEqual(
+      federation.requests.map((it) => it.subgraph),
+      ['a', 'b'],
+    )
+  })
+}

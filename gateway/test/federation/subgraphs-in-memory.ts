@@ -41,6 +41,8 @@ export interface SubgraphsInMemory {
   readonly schemas: ReadonlyMap<string, GraphQLSchema>
   /** Every question, in the order in which they came. A test empties it. */
   readonly questions: SubgraphQuestion[]
+  /** Those among them that were no valid GraphQL for their subgraph. A test empties it. */
+  readonly invalid: InvalidQuestion[]
   /** @throws Error when the question is not valid GraphQL for that subgraph: a gateway must never ask such a thing. */
   ask(question: SubgraphQuestion): Promise<SubgraphAnswer>
   /** Runs with these surroundings, and all that comes of it. */
@@ -58,6 +60,7 @@ const REMEMBERED_DOCUMENTS = 500
 export function createSubgraphsInMemory(definitions: Readonly<Record<string, SubgraphDefinition>>): SubgraphsInMemory {
   const surroundings = new AsyncLocalStorage<Surroundings>()
   const questions: SubgraphQuestion[] = []
+  const invalid: InvalidQuestion[] = []
   const subgraphs = new Map(
     Object.entries(definitions).map(([name, { sdl, resolvers = {}, adapt = unchanged }]) => {
       const schema = adapt(buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]))
@@ -67,6 +70,7 @@ export function createSubgraphsInMemory(definitions: Readonly<Record<string, Sub
   return {
     schemas: new Map([...subgraphs].map(([name, { schema }]) => [name, schema])),
     questions,
+    invalid,
     within: (given, run) => surroundings.run(given, run),
 
     async ask(question) {
@@ -74,9 +78,14 @@ export function createSubgraphsInMemory(definitions: Readonly<Record<string, Sub
       const { context, tamper } = surroundings.getStore() ?? {}
       const subgraph = subgraphs.get(question.subgraph)
       if (!subgraph) throw new InvalidQuestion(`There is no subgraph ${question.subgraph}.`)
+      const document = subgraph.read(question.query)
+      if (document instanceof InvalidQuestion) {
+        invalid.push(document)
+        throw document
+      }
       const result = await execute({
         schema: subgraph.schema,
-        document: subgraph.read(question.query),
+        document,
         variableValues: question.variables,
         contextValue: context,
       })
@@ -86,7 +95,7 @@ export function createSubgraphsInMemory(definitions: Readonly<Record<string, Sub
   }
 }
 
-function createReader(name: string, schema: GraphQLSchema): (query: string) => DocumentNode {
+function createReader(name: string, schema: GraphQLSchema): (query: string) => DocumentNode | InvalidQuestion {
   const remembered = new Map<string, DocumentNode>()
   return (query) => {
     let document = remembered.get(query)
@@ -94,7 +103,7 @@ function createReader(name: string, schema: GraphQLSchema): (query: string) => D
       document = parse(query, { noLocation: true })
       const errors = validate(schema, document, specifiedRules)
       if (errors.length) {
-        throw new InvalidQuestion(`${name} cannot be asked ${query}: ${errors.map((it) => it.message).join(' ')}`)
+        return new InvalidQuestion(`${name} cannot be asked ${query}: ${errors.map((it) => it.message).join(' ')}`)
       }
       if (remembered.size >= REMEMBERED_DOCUMENTS) remembered.clear()
       remembered.set(query, document)
