@@ -58,7 +58,10 @@ export class Connection implements Place {
   readonly #socket: Socket
   readonly #connectTimer: NodeJS.Timeout
   #state: 'connecting' | 'open' | 'lost' = 'connecting'
-  #isReused = false
+  /** Whether it has stood for a while, so that the server may close it while a request is on its way. */
+  #isKept = false
+  /** Whether it was kept when the request was written. */
+  #mayBeStale = false
   #pending: PendingRequest | undefined
 
   /** @param first a request for this connection and no other. */
@@ -114,9 +117,11 @@ export class Connection implements Place {
     this.#state = 'open'
     if (this.#pending) this.#write(this.#pending)
     else this.#owner.onConnected(this)
+    this.#isKept = true
   }
 
   #write(pending: PendingRequest): void {
+    this.#mayBeStale = this.#isKept
     pending.attempts++
     this.#socket.write(pending.text, 'latin1')
     // The operating system refused the very first byte: the server has closed the connection, and has seen nothing.
@@ -147,7 +152,6 @@ export class Connection implements Place {
   #answer(pending: PendingRequest, { head, body, isFollowed }: Response): void {
     this.#pending = undefined
     pending.place = undefined
-    this.#isReused = true
     this.idleTimeout = idleTimeoutOf(head, this.#settings.idleTimeout)
     // Whoever answers before the request is written may not read the rest of it.
     const isWritten = this.#socket.writableLength === 0
@@ -165,7 +169,7 @@ export class Connection implements Place {
   }
 
   #lose(reason: string, cause?: Error): void {
-    this.#loseWith(failureOf(reason, this.#pending, cause), this.#isReused && !this.#reader.hasBegun)
+    this.#loseWith(failureOf(reason, this.#pending, cause), this.#mayBeStale && !this.#reader.hasBegun)
   }
 
   #loseWith(failure: UpstreamFailure, isStale: boolean): void {

@@ -103,7 +103,7 @@ export class ResponseReader {
   }
 
   #wait(chunk: Buffer, from: number, to: number): undefined {
-    if (from < to) this.#body.append(chunk, from, to)
+    if (from < to) this.#body.append(chunk, from, to, this.#head?.length)
   }
 
   /** The body with its last piece, which is not copied when it is the only one. */
