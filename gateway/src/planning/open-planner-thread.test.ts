@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { composeLibrary } from '../../test/library/open-library.ts'
+import { composeLibrary } from '../../test/library/compose-library.ts'
 import { openPlannerThread } from './open-planner-thread.ts'
 
 const options = { planTimeout: 10_000, queue: 10, megabytes: 512 }

@@ -1,18 +1,28 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Supergraph } from '@apollo/federation-internals'
 import { parse, print } from 'graphql'
-import { composeLibrary } from '../../test/library/open-library.ts'
-import { cursorIn, makeResumable, resumableOf } from './resumable.ts'
+import { composeLibrary } from '../../test/library/compose-library.ts'
+import { cursorIn, makeResumable, resumablesOf } from './resumable.ts'
 
 const ledger = { argument: 'after', argumentType: 'String', cursor: 'cursor' }
 const same = (actual: string, expected: string) => assert.equal(actual, print(parse(expected)))
 
 test('the supergraph says which fields resume, and how', () => {
-  const supergraph = Supergraph.build(composeLibrary())
-  assert.deepEqual(resumableOf(supergraph, 'ledger'), ledger)
-  assert.equal(resumableOf(supergraph, 'bookAdded'), null)
-  assert.equal(resumableOf(supergraph, 'nothing'), null)
+  assert.deepEqual([...resumablesOf(parse(composeLibrary()))], [['ledger', ledger]])
+})
+
+test('what the directive does not say is as its definition has it, and a field that lacks what is named does not resume', () => {
+  const sdl = `
+    schema { query: Query subscription: Events }
+    directive @resumable(argument: String! = "since", cursor: String!) on FIELD_DEFINITION
+    type Events {
+      a(since: [ID!]!): [Event!]! @resumable(cursor: "at")
+      b(after: ID): Event @resumable
+      c(since: ID): Event @resumable
+      d(since: ID): Int @resumable
+    }
+    interface Event { at: String }`
+  assert.deepEqual([...resumablesOf(parse(sdl))], [['a', { argument: 'since', argumentType: '[ID!]!', cursor: 'at' }]])
 })
 
 test('the cursor is selected whatever the client selected, and found in the event', () => {

@@ -1,10 +1,12 @@
-import { type Supergraph as FederatedSupergraph, isCompositeType, baseType } from '@apollo/federation-internals'
 import {
   type ArgumentNode,
   type DocumentNode,
   type FieldNode,
+  type InterfaceTypeDefinitionNode,
   Kind,
+  type ObjectTypeDefinitionNode,
   type OperationDefinitionNode,
+  type TypeNode,
   parse,
   parseType,
   print,
@@ -31,19 +33,42 @@ export interface Resumable {
   readonly cursor: string
 }
 
-/** How a subscription field resumes; null when the supergraph does not say that it can. */
-export function resumableOf(supergraph: FederatedSupergraph, fieldName: string): Resumable | null {
-  const field = supergraph.schema.schemaDefinition.rootType('subscription')?.field(fieldName)
-  const directive = field?.appliedDirectivesOf(DIRECTIVE)[0]
-  if (!field || !directive) return null
-  const given = directive.arguments(true) as { argument?: string; cursor?: string }
-  const { argument = 'after', cursor = 'cursor' } = given
-  const takes = field.argument(argument)?.type
-  const event = field.type && baseType(field.type)
-  // A supergraph that names what is not there cannot be relied on.
-  if (!takes || !event || !isCompositeType(event) || !('field' in event) || !event.field(cursor)) return null
-  return { argument, argumentType: takes.toString(), cursor }
+/** The subscription fields that resume, by name, as the supergraph's SDL says. */
+export function resumablesOf({ definitions }: DocumentNode): ReadonlyMap<string, Resumable> {
+  const types = new Map<string, FieldsNode>()
+  const standard = new Map<string, string>()
+  let root = 'Subscription'
+  for (const it of definitions) {
+    if (it.kind === Kind.OBJECT_TYPE_DEFINITION || it.kind === Kind.INTERFACE_TYPE_DEFINITION) {
+      types.set(it.name.value, it)
+    } else if (it.kind === Kind.SCHEMA_DEFINITION) {
+      root = it.operationTypes.find(({ operation }) => operation === 'subscription')?.type.name.value ?? root
+    } else if (it.kind === Kind.DIRECTIVE_DEFINITION && it.name.value === DIRECTIVE) {
+      for (const { name, defaultValue } of it.arguments ?? []) {
+        if (defaultValue?.kind === Kind.STRING) standard.set(name.value, defaultValue.value)
+      }
+    }
+  }
+  const resumables = new Map<string, Resumable>()
+  for (const field of types.get(root)?.fields ?? []) {
+    const directive = field.directives?.find(({ name }) => name.value === DIRECTIVE)
+    if (!directive) continue
+    const said = (name: string): string | undefined => {
+      const value = directive.arguments?.find((it) => it.name.value === name)?.value
+      return value?.kind === Kind.STRING ? value.value : standard.get(name)
+    }
+    const [argument, cursor] = [said('argument') ?? 'after', said('cursor') ?? 'cursor']
+    const takes = field.arguments?.find(({ name }) => name.value === argument)?.type
+    const event = types.get(namedType(field.type))?.fields?.some(({ name }) => name.value === cursor)
+    // A supergraph that names what is not there cannot be relied on.
+    if (takes && event) resumables.set(field.name.value, { argument, argumentType: print(takes), cursor })
+  }
+  return resumables
 }
+
+type FieldsNode = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode
+
+const namedType = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type))
 
 /** A subscription to a subgraph, in the form that resumes. */
 export interface ResumableRequest {

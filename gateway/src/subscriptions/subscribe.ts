@@ -7,7 +7,6 @@ import type { RequestContext } from '../request/context.ts'
 import { Refused, errorOfFailure, presentError, tellFailure } from '../request/refuse.ts'
 import { UpstreamFailure, UpstreamRefusal } from '../transports/failures.ts'
 import type { Streams } from '../transports/transport.ts'
-import { resumableOf } from './resumable.ts'
 import { upstreamEvents } from './upstream.ts'
 
 /** The longest time that a timer can wait, in milliseconds. A longer session is looked at again then. */
@@ -73,7 +72,7 @@ async function* run(
         streams,
         fetch: plan.primary,
         variables,
-        resumable: resumableOf(deps.supergraph.federated, field),
+        resumable: deps.supergraph.resumables.get(field) ?? null,
         headers: async () => createContext().headersFor(subgraph),
         patience: deps.patience,
         log: deps.log,

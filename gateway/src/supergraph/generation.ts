@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Program } from '../execution/program.ts'
 import type { PreparedOperation, ProgramChoice } from '../planning/prepared.ts'
 import type { UsedOperation } from '../planning/program-cache.ts'
+import type { Resumable } from '../subscriptions/resumable.ts'
 import type { Exchanges } from '../transports/exchange.ts'
 import type { Streams } from '../transports/transport.ts'
 
@@ -18,6 +19,8 @@ export interface Generation {
   readonly apiSchema: GraphQLSchema
   /** With what clients do not see: what subgraphs are asked for. */
   readonly fullSchema: GraphQLSchema
+  /** The subscription fields that can begin after a cursor, by name. */
+  readonly resumables: ReadonlyMap<string, Resumable>
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[]
   /**
    * Parses, validates and normalises; remembered by text.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createMetrics } from '@care/service/metrics'
-import { composeLibrary } from '../../test/library/open-library.ts'
+import { composeLibrary } from '../../test/library/compose-library.ts'
 import { compileProgram } from '../execution/compile.ts'
 import { openPlannerThread } from '../planning/open-planner-thread.ts'
 import { openGeneration } from './open-generation.ts'

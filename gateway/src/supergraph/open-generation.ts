@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Metrics } from '@care/service/metrics'
-import { type GraphQLSchema, buildSchema } from 'graphql'
+import { type GraphQLSchema, buildSchema, parse } from 'graphql'
 import type { CompileInput, Program } from '../execution/program.ts'
 import type { PlannerThread } from '../planning/open-planner-thread.ts'
 import { createPrepare } from '../planning/prepared-cache.ts'
 import { createProgramCache } from '../planning/program-cache.ts'
 import type { DocumentLimits } from '../planning/read-document.ts'
+import { resumablesOf } from '../subscriptions/resumable.ts'
 import type { Generation } from './generation.ts'
 import type { HoldWays } from './kept-ways.ts'
 
@@ -47,6 +48,7 @@ export async function openGeneration(sdl: string, deps: OpenGenerationDeps): Pro
     sdl,
     apiSchema,
     fullSchema,
+    resumables: resumablesOf(parse(sdl, { noLocation: true })),
     subgraphs: facts.subgraphs,
     overrideLabels: facts.overrideLabels,
     prepare: (query, operationName, how) => prepare(query, operationName, how?.incremental ?? false),

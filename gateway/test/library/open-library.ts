@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { composeServices } from '@apollo/composition'
 import { createLog } from '@care/service/log'
 import { type Metrics, createMetrics } from '@care/service/metrics'
 import { openSubgraphServer } from '@care/service/subgraph-server'
-import { type ExecutionResult, parse } from 'graphql'
+import type { ExecutionResult } from 'graphql'
 import { type Client, type ClientOptions, createClient } from 'graphql-ws'
 import { SignJWT } from 'jose'
 import { WebSocket } from 'ws'
@@ -17,25 +16,12 @@ import {
   openGateway,
   readGatewayConfig,
 } from '../../src/gateway.ts'
-import { type Books, booksSdl, createBooks } from './books.ts'
-import { type Reviews, createReviews, reviewsSdl } from './reviews.ts'
+import { type Books, createBooks } from './books.ts'
+import { type LibraryUrls, composeLibrary } from './compose-library.ts'
+import { type Reviews, createReviews } from './reviews.ts'
 
 export const INTERNAL_SECRET = 'an internal secret for the tests only'
 export const JWT_SECRET = 'a secret for access tokens, tests only'
-
-export function composeLibrary({ books = 'http://books', reviews = 'http://reviews' }: Urls = {}): string {
-  const { supergraphSdl, errors } = composeServices([
-    { name: 'books', url: books, typeDefs: parse(booksSdl) },
-    { name: 'reviews', url: reviews, typeDefs: parse(reviewsSdl) },
-  ])
-  if (errors) throw new Error(errors.map(({ message }) => message).join('\n'))
-  return supergraphSdl
-}
-
-interface Urls {
-  readonly books?: string
-  readonly reviews?: string
-}
 
 export interface Library extends AsyncDisposable {
   readonly gateway: Gateway
@@ -57,7 +43,7 @@ export interface LibraryOptions {
   readonly settings?: NodeJS.ProcessEnv
   readonly routes?: readonly Route[]
   readonly graphiqlTabs?: readonly GraphiqlTab[]
-  readonly urls?: Urls
+  readonly urls?: LibraryUrls
   /** Called over a network at `urls`, rather than in process. */
   readonly remote?: readonly ('books' | 'reviews')[]
   /** Wraps a subgraph's endpoint, to make it fail. */
