@@ -3,6 +3,8 @@ import type { GatewayConfig } from './config.ts'
 import { drain } from './drain.ts'
 import { type EngineDeps, openEngine } from './engine.ts'
 import { type GraphiqlTab, createGraphiql } from './http/graphiql.ts'
+import { answerGraphql } from './http/graphql.ts'
+import { httpLimitsOf } from './http/limits.ts'
 import { type Route, createHttpServer } from './http/server.ts'
 import { serveSockets } from './websocket/server.ts'
 
@@ -30,8 +32,10 @@ export async function openGateway(config: GatewayConfig, deps: GatewayDeps): Pro
   await using opening = new AsyncDisposableStack()
   const engine = opening.use(await openEngine(config, deps))
   const edge = { corsOrigins: config.GATEWAY_CORS_ORIGINS, proxies: config.GATEWAY_PROXIES }
+  const carrier = { ...engine, bodyBytes: config.GATEWAY_BODY_BYTES, depth: config.GATEWAY_DOCUMENT_DEPTH }
   const http = createHttpServer({
-    carrier: { ...engine, bodyBytes: config.GATEWAY_BODY_BYTES, depth: config.GATEWAY_DOCUMENT_DEPTH },
+    operations: (request, response, headers) => answerGraphql(request, response, headers, carrier),
+    limits: httpLimitsOf(config),
     ...edge,
     graphiql: config.GATEWAY_GRAPHIQL ? createGraphiql('GraphiQL', deps.graphiqlTabs ?? []) : undefined,
     routes: deps.routes ?? [],

@@ -1,31 +1,41 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** How long a browser may remember the answer to a preflight, in seconds. */
-const MAX_AGE = 600
+const MAX_AGE = '600'
 
 const ALLOWED_HEADERS =
-  'accept-language, apollo-require-preflight, authorization, content-type, traceparent, x-request-id'
+  'accept-language, apollo-require-preflight, authorization, content-type, gateway-explain, traceparent, tracestate, x-request-id'
+
+const NONE: readonly string[] = []
+const VARY = ['vary', 'origin']
 
 /**
- * Lets pages of the origins named in `origins` call, and tells browsers nothing about any other.
- *
- * @returns true when the request was a preflight and is answered.
+ * The headers that let pages of the origins named in `origins` read an answer, and tell browsers nothing about any other.
+ * Names and values in turn.
  */
-export function handleCors(request: IncomingMessage, response: ServerResponse, origins: readonly string[]): boolean {
-  const { origin } = request.headers
-  if (origins.length > 0) response.setHeader('vary', 'origin')
-  const isAllowed = origin !== undefined && origins.includes(origin)
-  if (isAllowed) {
-    response.setHeader('access-control-allow-origin', origin)
-    response.setHeader('access-control-expose-headers', 'x-request-id')
-  }
+export function corsHeaders({ headers: { origin } }: IncomingMessage, origins: readonly string[]): readonly string[] {
+  if (origins.length === 0) return NONE
+  if (origin === undefined || !origins.includes(origin)) return VARY
+  return [...VARY, 'access-control-allow-origin', origin, 'access-control-expose-headers', 'x-request-id']
+}
+
+/**
+ * Answers the question whether a page may call.
+ *
+ * @returns false when the request is none.
+ */
+export function answerPreflight(
+  request: IncomingMessage,
+  response: ServerResponse,
+  origins: readonly string[],
+): boolean {
   if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] === undefined) return false
-  if (isAllowed) {
-    response.setHeader('access-control-allow-methods', 'GET, POST')
-    response.setHeader('access-control-allow-headers', ALLOWED_HEADERS)
-    response.setHeader('access-control-max-age', MAX_AGE)
+  const headers = [...corsHeaders(request, origins)]
+  if (headers.includes('access-control-allow-origin')) {
+    headers.push('access-control-allow-methods', 'GET, POST', 'access-control-allow-headers', ALLOWED_HEADERS)
+    headers.push('access-control-max-age', MAX_AGE)
   }
-  response.writeHead(204).end()
+  response.writeHead(204, headers).end()
   return true
 }
 

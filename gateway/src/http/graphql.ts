@@ -5,7 +5,8 @@ import { checkNesting } from '../planning/nesting.ts'
 import type { Answering } from '../request/answer.ts'
 import type { Authenticate } from '../request/authenticate.ts'
 import type { RequestContext } from '../request/context.ts'
-import { BodyRefused, readJsonBody } from './body.ts'
+import { RequestRefused } from '../request/refuse.ts'
+import { readJsonBody } from './body.ts'
 import { reply } from './reply.ts'
 
 export interface HttpCarrier {
@@ -22,8 +23,10 @@ export interface HttpCarrier {
 export async function answerGraphql(
   request: IncomingMessage,
   response: ServerResponse,
+  further: readonly string[],
   carrier: HttpCarrier,
 ): Promise<void> {
+  for (let at = 0; at < further.length; at += 2) response.setHeader(further[at] as string, further[at + 1] as string)
   try {
     const claims = await carrier.authenticate(request.headers.authorization)
     const body = request.method === 'POST' ? await readJsonBody(request, carrier.bodyBytes) : undefined
@@ -52,9 +55,8 @@ export async function answerGraphql(
       return reply(request, response, 401, [error.toJSON()], { 'www-authenticate': 'Bearer' })
     }
     if (error instanceof ClientError) return reply(request, response, 400, [error.toJSON()])
-    if (error instanceof BodyRefused) {
-      // The rest of a body that is not wanted would be read as the next request.
-      return reply(request, response, error.status, [error], { connection: 'close' })
+    if (error instanceof RequestRefused) {
+      return reply(request, response, error.status, error.errors, { connection: 'close' })
     }
     throw error
   }

@@ -5,16 +5,18 @@ import type { Metrics } from '@care/service/metrics'
 import { codes } from '@care/service/errors'
 import { requestIdFrom } from '../request/context.ts'
 import { noteClientAddress } from './client-address.ts'
-import { handleCors } from './cors.ts'
+import { answerPreflight, corsHeaders } from './cors.ts'
 import { type ServeGraphiql, wantsPage } from './graphiql.ts'
-import { type HttpCarrier, answerGraphql } from './graphql.ts'
+import type { HttpLimits } from './limits.ts'
+import type { AnswerOperations } from './operations.ts'
 import { reply } from './reply.ts'
 
 /** Answers a request of its own path; false for other paths. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => boolean
 
 export interface HttpOptions {
-  readonly carrier: HttpCarrier
+  readonly operations: AnswerOperations
+  readonly limits: HttpLimits
   readonly corsOrigins: readonly string[]
   /** How many proxies of ours stand before the gateway. */
   readonly proxies: number
@@ -27,46 +29,85 @@ export interface HttpOptions {
 
 /** The HTTP server, not yet listening. */
 export function createHttpServer(options: HttpOptions): Server {
-  const { log } = options
-  const server = createServer((request, response) => {
-    const requestId = requestIdFrom(request.headers)
-    // The same id goes to the subgraphs, into the log, and back.
-    request.headers['x-request-id'] = requestId
-    noteClientAddress(request, options.proxies)
-    response.setHeader('x-request-id', requestId)
-    // While the server ends, a connection has nothing to wait for once its answer is out.
-    response.once('close', () => {
-      if (!server.listening) server.closeIdleConnections()
-    })
-    answer(request, response, options).catch((error: unknown) => {
-      log.error({ requestId, reason: error instanceof Error ? error.stack : String(error) }, 'a request failed')
-      if (response.headersSent) response.destroy()
-      else {
-        const message = `Something went wrong. ${codes.INTERNAL_SERVER_ERROR}`
-        reply(request, response, 500, [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }])
-      }
-    })
-  })
+  const { limits, proxies, corsOrigins, log } = options
+  const server = createServer(
+    {
+      maxHeaderSize: limits.headerBytes,
+      headersTimeout: limits.headerTimeout,
+      requestTimeout: Math.max(limits.receiveTimeout, limits.headerTimeout),
+      keepAliveTimeout: limits.idleTimeout,
+    },
+    (request, response) => {
+      const requestId = requestIdFrom(request.headers)
+      // The same id goes to the subgraphs, into the log, and back.
+      request.headers['x-request-id'] = requestId
+      noteClientAddress(request, proxies)
+      // While the server ends, a connection has nothing to wait for once its answer is out.
+      response.once('close', () => server.listening || server.closeIdleConnections())
+      const headers = ['x-request-id', requestId, ...corsHeaders(request, corsOrigins)]
+      answer(request, response, headers, options).catch((error: unknown) => {
+        log.error({ requestId, reason: error instanceof Error ? error.stack : String(error) }, 'a request failed')
+        if (response.headersSent) response.destroy()
+        else {
+          const message = `Something went wrong. ${codes.INTERNAL_SERVER_ERROR}`
+          reply(request, response, 500, [{ message, extensions: { code: 'INTERNAL_SERVER_ERROR', requestId } }])
+        }
+      })
+    },
+  )
+  // One more than are allowed, which tells that there were too many: what is beyond, Node drops without a word.
+  server.maxHeadersCount = limits.headerCount + 1
   return server
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, options: HttpOptions): Promise<void> {
-  const { carrier, corsOrigins, graphiql, routes, ready, metrics } = options
-  if (handleCors(request, response, corsOrigins)) return
-  const url = URL.parse(request.url ?? '/', 'http://gateway')
-  switch (url?.pathname) {
-    case '/graphql':
-      if (request.method !== 'GET' && request.method !== 'POST') return refuseMethod(request, response)
-      return graphiql && wantsPage(request) ? graphiql(request, response) : answerGraphql(request, response, carrier)
+/** Where the graph is. */
+const GRAPH = '/graphql'
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  headers: readonly string[],
+  options: HttpOptions,
+): Promise<void> {
+  const { url = '/', method } = request
+  // Names and values stand in turn.
+  if (request.rawHeaders.length > options.limits.headerCount * 2) return refuseHeaders(request, response)
+  // Nearly every request is one of these, and needs no URL to be taken apart.
+  if (url === GRAPH && method === 'POST') return options.operations(request, response, headers)
+  if (answerPreflight(request, response, options.corsOrigins)) return
+  const { pathname, searchParams } = URL.parse(url, 'http://gateway') ?? {}
+  if (pathname === GRAPH && (method === 'GET' || method === 'POST')) {
+    const { graphiql } = options
+    return graphiql && wantsPage(request) ? graphiql(request, response) : options.operations(request, response, headers)
+  }
+  for (let at = 0; at < headers.length; at += 2) response.setHeader(headers[at] as string, headers[at + 1] as string)
+  await answerBeside(request, response, { pathname, searchParams }, options)
+}
+
+interface Place {
+  readonly pathname: string | undefined
+  readonly searchParams: URLSearchParams | undefined
+}
+
+/** What stands beside the graph on its port. */
+async function answerBeside(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { pathname, searchParams }: Place,
+  { graphiql, routes, ready, metrics }: HttpOptions,
+): Promise<void> {
+  switch (pathname) {
+    case GRAPH:
+      return refuseMethod(request, response)
     case '/health':
-      return answerHealth(response, url.searchParams.has('ready') ? await ready() : undefined)
+      return answerHealth(response, searchParams?.has('ready') ? await ready() : undefined)
     case '/metrics':
       return void response
         .writeHead(200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
         .end(await metrics.text())
     default:
-      if (url?.pathname === '/' && graphiql && wantsPage(request)) {
-        return void response.writeHead(302, { location: '/graphql' }).end()
+      if (pathname === '/' && graphiql && wantsPage(request)) {
+        return void response.writeHead(302, { location: GRAPH }).end()
       }
       if (routes.some((route) => route(request, response))) return
       return reply(request, response, 404, [
@@ -74,6 +115,15 @@ async function answer(request: IncomingMessage, response: ServerResponse, option
       ])
   }
 }
+
+const refuseHeaders = (request: IncomingMessage, response: ServerResponse): void =>
+  reply(
+    request,
+    response,
+    431,
+    [{ message: 'The request has too many headers.', extensions: { code: 'BAD_USER_INPUT' } }],
+    { connection: 'close' },
+  )
 
 const refuseMethod = (request: IncomingMessage, response: ServerResponse): void =>
   reply(

@@ -61,6 +61,20 @@ export class Refused extends Error {
   }
 }
 
+/** A request that is refused as such, before its document is looked at. Its message reaches the client. */
+export class RequestRefused extends Refused {
+  /** HTTP's word for it. */
+  readonly status: number
+  /** Names (lower-case) and values in turn. */
+  readonly headers: readonly string[]
+
+  constructor(status: number, message: string, headers: readonly string[] = [], code: Code = 'BAD_USER_INPUT') {
+    super([{ message, extensions: { code } }])
+    this.status = status
+    this.headers = headers
+  }
+}
+
 /** The error of a subgraph that gave no usable answer. */
 export const errorOfFailure = ({ code }: UpstreamFailure, service: string): GraphQLFormattedError => ({
   message: codes[code],

@@ -1,0 +1,150 @@
+import { OperationTypeNode } from 'graphql'
+import type { Execute, Outcome } from '../execution/execution.ts'
+import type { PreparedOperation } from '../planning/prepared.ts'
+import type { Generation, Lease } from '../supergraph/generation.ts'
+import type { AnsweredQuery } from '../supergraph/shadow.ts'
+import type { Answer } from './answers.ts'
+import { type DocumentStore, readDocument } from './automatic-documents.ts'
+import type { RequestContext } from './context.ts'
+import { LEFT, waitFor } from './deadline.ts'
+import { type ExplainPolicy, type Explaining, admitExplaining, createExplaining } from './explain.ts'
+import type { Interest } from './interest.ts'
+import { resultText } from './json-text.ts'
+import type { Measure } from './measure.ts'
+import type { OperationRequest } from './operation-request.ts'
+import type { Present } from './present.ts'
+import { RequestRefused } from './refuse.ts'
+import { type Run, startRun } from './run.ts'
+import { checkVariables } from './variables.ts'
+
+/** An operation that a carrier brings. Who asks has been found out, or nobody would have listened. */
+export interface Asked {
+  readonly operation: OperationRequest
+  readonly context: RequestContext
+  /** When it came, on the clock of `performance.now()`. */
+  readonly since: number
+  /** Whether the carrier only takes what changes nothing. */
+  readonly isReadOnly: boolean
+  /** Whether the client takes its answer in parts. */
+  readonly takesParts: boolean
+  /** Whether the client wants to know how it was done. */
+  readonly wantsExplanation: boolean
+  readonly interest: Interest
+}
+
+/** What the life of a request needs. */
+export interface Life {
+  readonly generations: { lease(): Lease }
+  /** What runs programs against the subgraphs of a generation. */
+  executeOn(generation: Generation): Execute
+  /** Told of every operation that was answered. */
+  answered(query: AnsweredQuery, outcome: Outcome): void
+  /** The labels of `@override(label:)` that hold for the next request. */
+  overrides(generation: Generation): readonly string[]
+  /** Undefined where clients may not send hashes of documents. */
+  readonly documents: DocumentStore | undefined
+  readonly explaining: ExplainPolicy
+  /** Whether clients may learn of the schema from their mistakes. */
+  readonly hints: boolean
+  /** Milliseconds after which an answer goes out with what there is of it. */
+  readonly timeout: number
+  readonly present: Present
+  readonly measure: Measure
+}
+
+/** The life of a request, whoever carried it. Null when the client left before its end. */
+export async function answer(asked: Asked, life: Life): Promise<Answer | null> {
+  const { operation, context, interest } = asked
+  const lease = life.generations.lease()
+  const { generation } = lease
+  let prepared: PreparedOperation | undefined
+  try {
+    const explaining = asked.wantsExplanation ? explain(context, life) : undefined
+    const document = await readDocument(operation, life.documents)
+    prepared = generation.prepare(document.query, operation.operationName, { incremental: asked.takesParts })
+    admit(prepared, asked)
+    // Only what is good is kept: the store is for everybody.
+    if (document.register !== undefined) void life.documents?.set(document.register, document.query)
+
+    const variables = operation.variables ?? {}
+    const conditions = checkVariables(prepared, variables, generation.apiSchema, life.hints)
+    const deadline = asked.since + life.timeout
+    const choice = { conditions, overrides: life.overrides(generation) }
+    const found = generation.program(prepared, choice)
+    const program = found instanceof Promise ? await waitFor(found, deadline, interest) : found
+    if (program === LEFT) return leave(lease)
+    explaining?.planned(program, !(found instanceof Promise))
+
+    const { headerListFor: headersFor, sharing } = context
+    const execute = life.executeOn(generation)
+    const request = { variables, literals: prepared.literals, headersFor, sharing, deadline, explanation: explaining }
+    const release = () => lease[Symbol.dispose]()
+    const run = startRun((callbacks) => execute(program, { ...request, ...callbacks }), interest, release)
+    const outcome = await run.outcome
+    if (!outcome) return null
+    const { operationName } = operation
+    life.answered({ query: document.query, operationName, variables, headersFor, sharing, prepared, choice }, outcome)
+    return present(outcome, run, { prepared, asked, explaining }, life)
+  } catch (error) {
+    lease[Symbol.dispose]()
+    const { errors, refusal } = life.present.refusal(error, context.requestId)
+    life.measure(prepared, 'failed', asked.since)
+    return { kind: 'whole', json: resultText(undefined, errors), refusal }
+  }
+}
+
+function explain({ claims }: RequestContext, { explaining }: Life): Explaining {
+  admitExplaining(explaining, claims)
+  return createExplaining()
+}
+
+/** @throws RequestRefused for an operation that this carrier does not carry. */
+function admit({ type }: PreparedOperation, { isReadOnly }: Asked): void {
+  if (type === OperationTypeNode.SUBSCRIPTION) {
+    throw new RequestRefused(400, 'Subscriptions are served over WebSocket, by the protocol graphql-transport-ws.')
+  }
+  if (type === OperationTypeNode.MUTATION && isReadOnly) {
+    throw new RequestRefused(405, 'Send mutations by POST.', ['allow', 'POST'])
+  }
+}
+
+function leave(lease: Lease): null {
+  lease[Symbol.dispose]()
+  return null
+}
+
+interface Answering {
+  readonly prepared: PreparedOperation
+  readonly asked: Asked
+  readonly explaining: Explaining | undefined
+}
+
+function present(outcome: Outcome, run: Run, { prepared, asked, explaining }: Answering, life: Life): Answer {
+  const { requestId } = asked.context
+  const { data, completions } = outcome
+  const errors = life.present.errors(outcome.errors, requestId)
+  const extensions =
+    explaining || completions.length > 0
+      ? JSON.stringify({
+          ...(completions.length > 0 && { valueCompletion: completions }),
+          ...(explaining && { explain: explaining.report() }),
+        })
+      : undefined
+  const failed = data.text === 'null' ? 'failed' : 'partial'
+  if (!outcome.hasNext) {
+    life.measure(prepared, errors.length === 0 ? 'ok' : failed, asked.since)
+    return { kind: 'whole', json: resultText(data, errors, extensions), refusal: undefined }
+  }
+  let isWhole = errors.length === 0
+  return {
+    kind: 'parts',
+    first: { data, errors, extensions, pending: outcome.pending ?? [] },
+    follow: (onParts) =>
+      run.follow((parts, isLast) => {
+        const presented = parts.map((part) => ({ ...part, errors: life.present.errors(part.errors, requestId) }))
+        isWhole &&= presented.every((part) => part.errors.length === 0)
+        if (isLast) life.measure(prepared, isWhole ? 'ok' : failed, asked.since)
+        onParts(presented, isLast)
+      }),
+  }
+}
