@@ -39,8 +39,8 @@ export async function compare(options: Options, progress: (line: string) => void
   const load = stage.openLoad()
   const { running, absent } = await startAll(stage, contenders, progress)
   const verdicts = await verifyAll(stage, running, options.operations)
-  for (const { gateway, operation, answer } of verdicts) {
-    if (answer !== 'equal') progress(`${gateway} ${operation}: ${answer}`)
+  for (const { gateway, operation, answer, error } of verdicts) {
+    if (answer !== 'equal') progress(`${gateway} ${operation}: ${answer}${error === null ? '' : ` (${error})`}`)
   }
   const sound = ({ name }: Running, operation: Operation) =>
     verdicts.some((it) => it.gateway === name && it.operation === operation.name && it.answer !== 'wrong')

@@ -14,7 +14,7 @@ import { type Operation, operations } from './workload/operations.ts'
 export interface Stage extends AsyncDisposable {
   readonly subgraphs: (question: Question) => Promise<Asked>
   /** Starts a gateway, which ends with the stage. */
-  readonly start: (contender: Contender, more?: { readonly nodeArguments?: readonly string[] }) => Promise<Running>
+  readonly start: (contender: Contender) => Promise<Running>
   readonly openLoad: () => Load
   /** A folder that ends with the stage. */
   readonly folder: string
@@ -37,6 +37,7 @@ export async function openStage(): Promise<Stage> {
   await using opening = new AsyncDisposableStack()
   const folder = mkdtempSync(join(tmpdir(), 'gateway-bench-'))
   opening.defer(() => rmSync(folder, { recursive: true, force: true }))
+  const { signal } = opening.use(endWithProcess(folder))
 
   const workload = opening.use(openChild(new URL('workload/main.ts', import.meta.url)))
   const subgraphs = `http://${HOST}:${String(await workload.told())}`
@@ -53,9 +54,25 @@ export async function openStage(): Promise<Stage> {
     folder,
     subgraphs: (question) => workload.ask(question) as Promise<Asked>,
     start: async (contender) =>
-      stack.use(await startGateway(contender, { supergraph, plans, subgraphs }, ready, folder)),
+      stack.use(await startGateway(contender, { supergraph, plans, subgraphs }, { ready, folder, signal })),
     openLoad: () => loadOf(stack.use(openChild(new URL('load/main.ts', import.meta.url)))),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  }
+}
+
+const interrupted = () => process.exit(1)
+
+/** However this process ends, no gateway outlives it: a signal, too, ends what was started and removes the folder. */
+function endWithProcess(folder: string): Disposable & { readonly signal: AbortSignal } {
+  const ending = new AbortController()
+  const leave = () => {
+    ending.abort()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.once('exit', leave).once('SIGINT', interrupted).once('SIGTERM', interrupted)
+  return {
+    signal: ending.signal,
+    [Symbol.dispose]: () => process.off('exit', leave).off('SIGINT', interrupted).off('SIGTERM', interrupted),
   }
 }
 

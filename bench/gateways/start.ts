@@ -18,6 +18,15 @@ export interface Running extends AsyncDisposable {
   readonly ask: (operation: Operation, seed: number) => Promise<string>
 }
 
+export interface Conditions {
+  /** What is asked until there is an answer. */
+  readonly ready: Operation
+  /** Where each gateway gets a folder of its own. */
+  readonly folder: string
+  /** Kills the gateway at once. */
+  readonly signal: AbortSignal
+}
+
 /** How long a gateway may take until it answers, in milliseconds, and how often it is asked meanwhile. */
 const PATIENCE = 60_000
 const INTERVAL = 50
@@ -32,8 +41,7 @@ const GRACE = 10_000
 export async function startGateway(
   contender: Contender,
   at: Omit<Setting, 'port' | 'folder'>,
-  ready: Operation,
-  folder: string,
+  { ready, folder, signal }: Conditions,
 ): Promise<Running> {
   const own = join(folder, contender.name)
   mkdirSync(own, { recursive: true })
@@ -44,6 +52,8 @@ export async function startGateway(
   const child = spawn(command, args, {
     cwd: own,
     stdio: ['ignore', output, output],
+    signal,
+    killSignal: 'SIGKILL',
     env: { ...process.env, NODE_ENV: 'production', INIT_CWD: own, ...env },
   })
   const fate: { failure: string | null } = { failure: null }

@@ -9,6 +9,8 @@ export interface Verdict {
   readonly operation: string
   /** Equal also in the order of keys; equal but for that; or something else. */
   readonly answer: 'equal' | 'other key order' | 'wrong'
+  /** The first of its errors, where it has some. */
+  readonly error: string | null
   /** Requests to subgraphs, and bytes of their bodies, for one request alone and warm. */
   readonly fetches: number
   readonly fetchedBytes: number
@@ -25,11 +27,13 @@ export async function verify(
 ): Promise<Verdict> {
   for (let seed = 0; seed < BEFORE; seed += 1) await gateway.ask(operation, seed)
   await stage.subgraphs('reset')
-  const got = readData(await gateway.ask(operation, BEFORE))
+  const text = await gateway.ask(operation, BEFORE)
   const { requests, bytes } = await stage.subgraphs('count')
+  const got = readData(text)
   const equal = isDeepStrictEqual(got, expected)
   const answer = !equal ? 'wrong' : JSON.stringify(got) === JSON.stringify(expected) ? 'equal' : 'other key order'
-  return { gateway: gateway.name, operation: operation.name, answer, fetches: requests, fetchedBytes: bytes }
+  const error = (JSON.parse(text) as { errors?: readonly { message: string }[] }).errors?.[0]?.message ?? null
+  return { gateway: gateway.name, operation: operation.name, answer, error, fetches: requests, fetchedBytes: bytes }
 }
 
 /** The data of an answer; all of it where there are errors, so that it is equal to nothing. */
