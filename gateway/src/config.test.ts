@@ -49,3 +49,21 @@ test('whether requests are explained follows GraphiQL unless it is said', () => 
   assert.equal(readGatewayConfig(least).GATEWAY_EXPLAIN, undefined)
   assert.equal(readGatewayConfig({ ...least, GATEWAY_EXPLAIN: 'false' }).GATEWAY_EXPLAIN, false)
 })
+
+it('reads for which requests overrides hold, as shares', () => {
+  const { GATEWAY_OVERRIDES } = readGatewayConfig({
+    GATEWAY_SUPERGRAPH: 's.graphql',
+    GATEWAY_OVERRIDES: 'a=true, b/c.d = 12.5%,percent(5)=false',
+  })
+  assert.deepEqual(
+    [...GATEWAY_OVERRIDES],
+    [
+      ['a', 1],
+      ['b/c.d', 0.125],
+      ['percent(5)', 0],
+    ],
+  )
+  for (const wrong of ['a', 'a=maybe', 'a=101%', '=true']) {
+    assert.throws(() => readGatewayConfig({ GATEWAY_SUPERGRAPH: 's.graphql', GATEWAY_OVERRIDES: wrong }), /OVERRIDES/)
+  }
+})

@@ -45,6 +45,23 @@ const addresses = z
     ) as Readonly<Record<string, string>>
   })
 
+/** `label=true`, `label=false` or `label=25%`, separated by commas, as shares from 0 to 1. */
+const shares = z
+  .string()
+  .default('')
+  .transform((text, context): ReadonlyMap<string, number> => {
+    const pairs = text.split(',').filter((part) => part.trim() !== '')
+    return new Map(
+      pairs.map((pair) => {
+        const [, label = '', value = ''] = /^\s*(.+?)\s*=\s*(true|false|\d{1,3}(?:\.\d+)?%)\s*$/.exec(pair) ?? []
+        const share = value.endsWith('%') ? Number(value.slice(0, -1)) / 100 : Number(value === 'true')
+        if (value === '' || share > 1)
+          context.addIssue(`must be LABEL=true, LABEL=false or LABEL=25%, separated by commas; \`${pair}\` is not one`)
+        return [label, share]
+      }),
+    )
+  })
+
 const milliseconds = (standard: number) => z.coerce.number().int().positive().max(2_147_483_647).default(standard)
 const count = (standard: number) => z.coerce.number().int().positive().default(standard)
 /** A count of which 0 means none at all. */
@@ -141,7 +158,26 @@ const settings = {
   GATEWAY_EXPLAIN_ROLES: list.describe('Who may see it: callers with one of these `roles`. Everybody by default'),
   GATEWAY_DOCUMENT_TOKENS: count(10_000).describe('Lexical tokens of a GraphQL document'),
   GATEWAY_DOCUMENT_DEPTH: count(50).describe('Levels of brackets in a GraphQL document'),
-  GATEWAY_PLANS: count(1000).describe('Query plans to keep'),
+  GATEWAY_DOCUMENT_SELECTIONS: count(100_000).describe(
+    'Fields and fragments of an operation, each counted as often as a fragment brings it',
+  ),
+  GATEWAY_PLANS: count(1000).describe('Operations to keep, parsed and planned'),
+  GATEWAY_PLAN_VARIANTS: count(16).describe(
+    'Programs of one operation to keep: one for each combination of what is skipped, included or overridden',
+  ),
+  GATEWAY_PLAN_TIMEOUT: milliseconds(10_000).describe('Milliseconds that an operation may take to plan'),
+  GATEWAY_PLAN_QUEUE: count(1000).describe('New operations that may wait to be planned'),
+  GATEWAY_PLANNER_MEGABYTES: count(1024).describe('Megabytes of memory for the thread that plans and composes'),
+  GATEWAY_OPERATIONS: z
+    .string()
+    .optional()
+    .describe('Folder of .graphql files, or manifest of persisted queries: planned before a supergraph serves'),
+  GATEWAY_WARM_OPERATIONS: countOrNone(200).describe(
+    'Operations, of those that were used most, that are planned again before a new supergraph serves',
+  ),
+  GATEWAY_OVERRIDES: shares.describe(
+    'For which requests labels of `@override(label:)` hold: `label=true,other=25%`. A label `percent(N)` needs no setting',
+  ),
   GATEWAY_DRAIN_TIMEOUT: milliseconds(8000).describe('Milliseconds that running requests get when the gateway ends'),
 
   GATEWAY_ADMIN_PORT: z.coerce

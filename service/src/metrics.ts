@@ -49,6 +49,11 @@ export const catalogue = {
     help: 'Queries that were run on a new supergraph as well, and how its answer compared.',
     labels: ['outcome'],
   },
+  graphql_query_plan_queue: {
+    kind: 'gauge',
+    help: 'Supergraphs and operations that wait for the planner, or are with it.',
+    labels: [],
+  },
   graphql_active_subscriptions: { kind: 'gauge', help: 'Client subscriptions that are open.', labels: ['field'] },
   graphql_subscription_events_total: { kind: 'counter', help: 'Events sent to clients.', labels: ['field'] },
   vital_readings_total: { kind: 'counter', help: 'Readings that came in.', labels: ['kind', 'outcome'] },

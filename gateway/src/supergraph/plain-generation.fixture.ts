@@ -36,6 +36,9 @@ export function openPlainGeneration(sdl: string, number: number): PlainGeneratio
     prepare: (query, operationName) => prepare(schema, query, operationName),
     overrideLabels: [],
     program: async () => ({ why: null }) as Program,
+    mostUsed: () => [],
+    resumables: new Map(),
+    resumables: new Map(),
     exchanges: {},
     streams: {},
     get isPutAway() {
