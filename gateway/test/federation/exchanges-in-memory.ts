@@ -1,15 +1,18 @@
-import type { Exchanges, Receive, SubgraphRequest } from '../../src/transports/exchange.ts'
+import type { Exchanges, Receive, Received, SubgraphRequest } from '../../src/transports/exchange.ts'
 import { UpstreamFailure } from '../../src/transports/failures.ts'
-import { type SubgraphsInMemory, readAnswer } from './subgraphs-in-memory.ts'
+import { type SubgraphQuestion, type SubgraphsInMemory, readAnswer } from './subgraphs-in-memory.ts'
 
-/**
- * The ways to subgraphs of this process, by name.
- *
- * @param kind whether they bring bytes, as over a network, or objects.
- */
+export interface InMemoryOptions {
+  /** Whether they bring bytes, as over a network, or objects. */
+  readonly kind: Received['kind']
+  /** Told of what the receiver of an answer throws: it must not throw anything. */
+  onCrash(error: unknown): void
+}
+
+/** The ways to subgraphs of this process, by name. */
 export function openExchangesInMemory(
   subgraphs: SubgraphsInMemory,
-  kind: 'bytes' | 'result',
+  { kind, onCrash }: InMemoryOptions,
 ): Readonly<Record<string, Exchanges>> {
   return Object.fromEntries([...subgraphs.schemas.keys()].map((name) => [name, exchangesOf(name)]))
 
@@ -17,23 +20,9 @@ export function openExchangesInMemory(
     return {
       send(request, receive) {
         let isWanted = true
-        const note = { attempts: 1, isShared: false }
-        const tell: Receive = (failure, received) => {
+        receiveAnswer(readRequest(subgraph, request), (failure, received) => {
           if (isWanted) receive(failure, received)
-        }
-        subgraphs.ask(readRequest(subgraph, request)).then(
-          (answer) => {
-            if (kind === 'bytes') {
-              return tell(null, { kind, status: answer.status, bytes: Buffer.from(answer.text), note })
-            }
-            try {
-              tell(null, { kind, result: readAnswer(answer), note })
-            } catch (error) {
-              tell(lost(error), null)
-            }
-          },
-          (error: unknown) => tell(lost(error), null),
-        )
+        }).catch(onCrash)
         return {
           cancel() {
             isWanted = false
@@ -43,12 +32,26 @@ export function openExchangesInMemory(
       [Symbol.asyncDispose]: async () => {},
     }
   }
+
+  async function receiveAnswer(question: SubgraphQuestion, receive: Receive): Promise<void> {
+    let received: Received
+    try {
+      const answer = await subgraphs.ask(question)
+      received =
+        kind === 'bytes'
+          ? { kind, status: answer.status, bytes: Buffer.from(answer.text), note }
+          : { kind, result: readAnswer(answer), note }
+    } catch (cause) {
+      return receive(new UpstreamFailure('SUBGRAPH_UNAVAILABLE', String(cause), { cause }), null)
+    }
+    receive(null, received)
+  }
 }
 
-function readRequest(subgraph: string, { body, headers }: SubgraphRequest) {
+const note = { attempts: 1, isShared: false }
+
+function readRequest(subgraph: string, { body, headers }: SubgraphRequest): SubgraphQuestion {
   const text = Buffer.from(body, 'latin1').toString('utf8')
   const { query, variables = {} } = JSON.parse(text) as { query: string; variables?: Record<string, unknown> }
   return { subgraph, query, variables, headers }
 }
-
-const lost = (error: unknown) => new UpstreamFailure('SUBGRAPH_UNAVAILABLE', String(error), { cause: error })

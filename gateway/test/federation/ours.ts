@@ -35,7 +35,7 @@ const LIMITS = { introspection: true, tokens: 100_000, depth: 200, selections: 1
 /** Milliseconds that an operation may take: tests are not about time. */
 const PATIENCE = 60_000
 
-/** Our engine over subgraphs of this process. */
+/** Our engine over subgraphs of this process, for one operation at a time. */
 export async function openOurs(supergraphSdl: string, subgraphs: SubgraphsInMemory): Promise<Ours> {
   await using opening = new AsyncDisposableStack()
   const metrics = opening.use(createMetrics())
@@ -57,8 +57,10 @@ export async function openOurs(supergraphSdl: string, subgraphs: SubgraphsInMemo
   const onAnswer = (path: 'spliced' | 'checked', why: string | null) => {
     took = { path, why }
   }
-  const bytes = openExchangesInMemory(subgraphs, 'bytes')
-  const results = openExchangesInMemory(subgraphs, 'result')
+  let crash: (error: unknown) => void = () => undefined
+  const onCrash = (error: unknown) => crash(error)
+  const bytes = openExchangesInMemory(subgraphs, { kind: 'bytes', onCrash })
+  const results = openExchangesInMemory(subgraphs, { kind: 'result', onCrash })
   const executes = {
     spliced: createExecute({ schema, onAnswer, exchanges: bytes }),
     checked: createExecute({ schema, onAnswer, exchanges: bytes, checkedOnly: true }),
@@ -70,7 +72,10 @@ export async function openOurs(supergraphSdl: string, subgraphs: SubgraphsInMemo
     async execute(asked, way) {
       try {
         const { program, request } = await prepare(asked)
-        const outcome = await new Promise<Outcome>((onOutcome) => executes[way](program, { ...request, onOutcome }))
+        const outcome = await new Promise<Outcome>((onOutcome, reject) => {
+          crash = reject
+          executes[way](program, { ...request, onOutcome })
+        })
         return { ...readOutcome(outcome), ...took }
       } catch (error) {
         return { errors: errorsOf(error), text: '', path: undefined, why: null }

@@ -1,0 +1,95 @@
+import type { ExecutionResult } from 'graphql'
+import type { OurResult, Way } from '../federation/ours.ts'
+
+/** In what two answers to one request differ. */
+export type Difference = 'data' | 'order' | 'errors' | 'paths' | 'completions'
+
+/** One operation, answered by everybody. */
+export interface Answers {
+  readonly query: string
+  readonly variables: Readonly<Record<string, unknown>>
+  /** Undefined where stock refuses the supergraph. */
+  readonly stock: ExecutionResult | undefined
+  readonly ours: Readonly<Record<Way, OurResult>>
+  /** What ours asked subgraphs that was no valid GraphQL. */
+  readonly invalid: readonly Error[]
+}
+
+/** What must be equal between an answer of ours and one of stock. Messages and codes may differ. */
+export function differences(ours: ExecutionResult, stock: ExecutionResult): Difference[] {
+  const found: Difference[] = []
+  if (sorted(ours.data) !== sorted(stock.data)) found.push('data')
+  else if (text(ours.data) !== text(stock.data)) found.push('order')
+  if (hasErrors(ours) !== hasErrors(stock)) found.push('errors')
+  else if (pathsOf(ours) !== pathsOf(stock)) found.push('paths')
+  if (hasCompletions(ours) !== hasCompletions(stock)) found.push('completions')
+  return found
+}
+
+/** In what the ways of ours differ, in words. They must not differ in anything. */
+export function ownDifferences({ ours, invalid }: Pick<Answers, 'ours' | 'invalid'>): string[] {
+  const found: string[] = invalid.map((it) => `asked what is not valid: ${it.message}`)
+  const { spliced, checked, result } = ours
+  for (const [way, other] of [['checked', checked] as const, ['result', result] as const]) {
+    if (text(spliced.data) !== text(other.data)) found.push(`data: spliced is not ${way}`)
+    if (errorsText(spliced) !== errorsText(other)) found.push(`errors: spliced are not ${way}`)
+    if (hasCompletions(spliced) !== hasCompletions(other)) found.push(`completions: spliced are not ${way}`)
+  }
+  for (const [way, it] of Object.entries(ours)) {
+    if (keysIn(it.text) !== countKeys(it.data)) found.push(`${way}: a key twice in one object`)
+    for (const { path, extensions } of it.errors ?? []) {
+      if (path && !endsInNull(it.data, path))
+        found.push(`${way}: an error at ${path.join('.')}, where there is a value`)
+      if (extensions?.['code'] === 'INTERNAL_SERVER_ERROR' && !it.path) found.push(`${way}: failed`)
+    }
+  }
+  return found
+}
+
+const text = (it: unknown): string => JSON.stringify(it ?? null)
+
+const hasErrors = ({ errors }: ExecutionResult) => (errors?.length ?? 0) > 0
+
+const hasCompletions = ({ extensions }: ExecutionResult) => extensions?.['valueCompletion'] !== undefined
+
+/** The set of paths. */
+export function pathsOf({ errors = [] }: ExecutionResult): string {
+  return [...new Set(errors.map(({ path }) => text(path)))].toSorted().join('\n')
+}
+
+const errorsText = ({ errors = [] }: ExecutionResult): string =>
+  errors
+    .map(({ message, path }) => `${text(path)} ${message}`)
+    .toSorted()
+    .join('\n')
+
+/** JSON with keys in the order of the alphabet. */
+export function sorted(value: unknown): string {
+  return JSON.stringify(value ?? null, (_, it: unknown) =>
+    typeof it === 'object' && it !== null && !Array.isArray(it)
+      ? Object.fromEntries(Object.entries(it).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : it,
+  )
+}
+
+/** How many keys JSON text has, those counted that a parser would drop. */
+function keysIn(json: string): number {
+  return [...json.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)].filter(([, colon]) => colon).length
+}
+
+function countKeys(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const own = Array.isArray(value) ? 0 : Object.keys(value).length
+  return Object.values(value).reduce((sum: number, it) => sum + countKeys(it), own)
+}
+
+/** Whether a path leads to null, or to something that the client did not ask for. */
+function endsInNull(data: unknown, path: readonly (string | number)[]): boolean {
+  let at: unknown = data
+  for (const key of path) {
+    if (at === null || at === undefined) return true
+    if (typeof at !== 'object' || !Object.hasOwn(at, key)) return true
+    at = (at as Record<string | number, unknown>)[key]
+  }
+  return at === null || at === undefined
+}
