@@ -50,9 +50,9 @@ test('whether requests are explained follows GraphiQL unless it is said', () => 
   assert.equal(readGatewayConfig({ ...least, GATEWAY_EXPLAIN: 'false' }).GATEWAY_EXPLAIN, false)
 })
 
-it('reads for which requests overrides hold, as shares', () => {
+test('for which requests overrides hold is read as shares', () => {
   const { GATEWAY_OVERRIDES } = readGatewayConfig({
-    GATEWAY_SUPERGRAPH: 's.graphql',
+    ...least,
     GATEWAY_OVERRIDES: 'a=true, b/c.d = 12.5%,percent(5)=false',
   })
   assert.deepEqual(
@@ -64,6 +64,6 @@ it('reads for which requests overrides hold, as shares', () => {
     ],
   )
   for (const wrong of ['a', 'a=maybe', 'a=101%', '=true']) {
-    assert.throws(() => readGatewayConfig({ GATEWAY_SUPERGRAPH: 's.graphql', GATEWAY_OVERRIDES: wrong }), /OVERRIDES/)
+    assert.throws(() => readGatewayConfig({ ...least, GATEWAY_OVERRIDES: wrong }), /OVERRIDES/)
   }
 })
