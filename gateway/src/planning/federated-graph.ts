@@ -1,9 +1,10 @@
 import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph, operationFromDocument } from '@apollo/federation-internals'
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner'
 import { ClientError } from '@care/service/errors'
-import { type DocumentNode, parse, printSchema } from 'graphql'
+import { type DocumentNode, printSchema } from 'graphql'
 import type { OperationPlan, PlanQuestion } from './plan.ts'
 import type { SupergraphFacts } from './planner-messages.ts'
+import { createRepair } from './repair/repair.ts'
 
 /** What the planner says when it gives an operation up. It throws plain errors: only their text tells them from defects. */
 const LIMIT = /^(Number of non-local selections exceeds limit|Exceeded maximum recursive selections)/
@@ -11,36 +12,43 @@ const LIMIT = /^(Number of non-local selections exceeds limit|Exceeded maximum r
 /** A supergraph as the planner holds it. For the planner's thread only: this is what is heavy. */
 export interface FederatedGraph {
   readonly facts: SupergraphFacts
-  /** @throws GraphQLError, or Error of the planner. */
+  /** @throws GraphQLError for an operation that cannot be planned, or Error of the planner. */
   plan(question: PlanQuestion): OperationPlan
 }
 
 /** @throws Error when the SDL is not that of a supergraph. */
 export function loadFederatedGraph(sdl: string): FederatedGraph {
-  // Those of Apollo's router: stock `@apollo/gateway` refuses a supergraph with security, cost or context.
-  const federated = Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
+  const federated = readSupergraph(sdl)
+  const repair = createRepair(sdl)
+  const build = createBuild(repair.sdl === sdl ? federated : readSupergraph(repair.sdl))
+  const overrideLabels = labelsOf(federated)
+  return {
+    facts: {
+      apiSchema: printSchema(federated.apiSchema().toGraphQLJSSchema({ includeDefer: true })),
+      fullSchema: printSchema(federated.schema.toGraphQLJSSchema()),
+      subgraphs: federated.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
+      overrideLabels,
+    },
+    plan({ document, overrides }) {
+      const conditions = new Map(overrideLabels.map((label) => [label, overrides.includes(label)]))
+      return repair.plan(document, (repaired) => build(repaired, conditions))
+    },
+  }
+}
+
+/** The features are those of Apollo's router: stock `@apollo/gateway` refuses a supergraph with security, cost or context. */
+const readSupergraph = (sdl: string): Supergraph =>
+  Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
+
+function createBuild(federated: Supergraph) {
   const planner = new QueryPlanner(federated, {
     incrementalDelivery: { enableDefer: true },
     // What is sent to subgraphs is written by the executor, which merges fetches; fragments would be in its way.
     reuseQueryFragments: false,
     generateQueryFragments: false,
   })
-  const overrideLabels = labelsOf(federated)
   const apiSchema = federated.apiSchema()
-  return {
-    facts: {
-      apiSchema: printSchema(apiSchema.toGraphQLJSSchema({ includeDefer: true })),
-      fullSchema: printSchema(federated.schema.toGraphQLJSSchema()),
-      subgraphs: federated.subgraphsMetadata().map(({ name, url }) => ({ name, url })),
-      overrideLabels,
-    },
-    plan({ document, overrides }) {
-      const overrideConditions = new Map(overrideLabels.map((label) => [label, overrides.includes(label)]))
-      return { plan: planDocument(parse(document), overrideConditions), document, renames: {}, unanswerable: [] }
-    },
-  }
-
-  function planDocument(document: DocumentNode, overrideConditions: Map<string, boolean>): QueryPlan {
+  return (document: DocumentNode, overrideConditions: Map<string, boolean>): QueryPlan => {
     // The main thread has validated it against the same schema.
     const operation = operationFromDocument(apiSchema, document, { validate: false })
     try {
