@@ -56,8 +56,9 @@ export function tamperBy(fault: Fault | null): Tamper | undefined {
   return (question, answer) => (question.subgraph === fault.subgraph ? spoil(fault, question, answer) : answer)
 }
 
+const text = (it: unknown) => ({ status: 200, text: typeof it === 'string' ? it : JSON.stringify(it) })
+
 function spoil({ kind, field }: Fault, question: SubgraphQuestion, answer: SubgraphAnswer): SubgraphAnswer {
-  const text = (it: unknown) => ({ status: 200, text: typeof it === 'string' ? it : JSON.stringify(it) })
   const result = JSON.parse(answer.text) as { data?: unknown; errors?: unknown[] }
   switch (kind) {
     case 'status':

@@ -57,8 +57,8 @@ export async function openOurs(supergraphSdl: string, subgraphs: SubgraphsInMemo
   const onAnswer = (path: 'spliced' | 'checked', why: string | null) => {
     took = { path, why }
   }
-  let crash: (error: unknown) => void = () => undefined
-  const onCrash = (error: unknown) => crash(error)
+  let crash: ((error: unknown) => void) | undefined
+  const onCrash = (error: unknown) => crash?.(error)
   const bytes = openExchangesInMemory(subgraphs, { kind: 'bytes', onCrash })
   const results = openExchangesInMemory(subgraphs, { kind: 'result', onCrash })
   const executes = {

@@ -56,6 +56,8 @@ export function operationsOn(schema: GraphQLSchema): fc.Arbitrary<Operation> {
     .filter((it): it is Operation => it !== undefined && it.query.length <= LONGEST)
 }
 
+const isLeaf = ({ type }: GraphQLField<unknown, unknown>) => !isCompositeType(getNamedType(type))
+
 type Selections = (type: GraphQLCompositeType, depth: number, fragments: number) => fc.Arbitrary<SelectionSketch[]>
 
 function createSelections(schema: GraphQLSchema): Selections {
@@ -68,7 +70,6 @@ function createSelections(schema: GraphQLSchema): Selections {
     const known = made.get(key)
     if (known) return known
     const fields = isUnionType(type) ? [] : Object.values(type.getFields())
-    const isLeaf = (it: GraphQLField<unknown, unknown>) => !isCompositeType(getNamedType(it.type))
     const leaves = fields.filter(isLeaf).map((it) => field(it, depth, fields))
     const objects = depth > 0 ? fields.filter((it) => !isLeaf(it)).map((it) => field(it, depth, fields)) : []
     const overlapping = shown.filter((it) => doTypesOverlap(schema, type, it))
