@@ -67,3 +67,10 @@ test('for which requests overrides hold is read as shares', () => {
     assert.throws(() => readGatewayConfig({ ...least, GATEWAY_OVERRIDES: wrong }), /OVERRIDES/)
   }
 })
+
+test('a subgraph may have a timeout of its own', () => {
+  const config = readGatewayConfig({ ...least, GATEWAY_SUBGRAPH_TIMEOUTS: 'a=2000, b=1' })
+  assert.deepEqual(config.GATEWAY_SUBGRAPH_TIMEOUTS, { a: 2000, b: 1 })
+  for (const text of ['a', 'a=', 'a=0', 'a=2s', '=5'])
+    assert.throws(() => readGatewayConfig({ ...least, GATEWAY_SUBGRAPH_TIMEOUTS: text }), /NAME=MILLISECONDS/)
+})

@@ -28,22 +28,26 @@ const headerNames = list.transform((names, context) =>
   }),
 )
 
-/** `name=URL` pairs, separated by commas. */
-const addresses = z
-  .string()
-  .default('')
-  .transform((text, context) => {
-    const pairs = text.split(',').filter((part) => part.trim() !== '')
-    return Object.fromEntries(
-      pairs.map((pair) => {
-        const at = pair.indexOf('=')
-        const url = pair.slice(at + 1).trim()
-        if (at < 1 || !URL.canParse(url))
-          context.addIssue(`must be NAME=URL pairs separated by commas; \`${pair}\` is not one`)
-        return [pair.slice(0, at).trim(), url]
-      }),
-    ) as Readonly<Record<string, string>>
-  })
+/** `name=value` pairs, separated by commas. */
+const namedValues = <Value>(kind: string, read: (text: string) => Value | undefined) =>
+  z
+    .string()
+    .default('')
+    .transform((text, context) => {
+      const entries = text.split(',').filter((part) => part.trim() !== '')
+      return Object.fromEntries(
+        entries.map((pair) => {
+          const at = pair.indexOf('=')
+          const value = at < 1 ? undefined : read(pair.slice(at + 1).trim())
+          if (value === undefined)
+            context.addIssue(`must be NAME=${kind} pairs separated by commas; \`${pair}\` is not one`)
+          return [pair.slice(0, at).trim(), value]
+        }),
+      ) as Readonly<Record<string, Value>>
+    })
+
+const addresses = namedValues('URL', (text) => (URL.canParse(text) ? text : undefined))
+const times = namedValues('MILLISECONDS', (text) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined))
 
 /** `label=true`, `label=false` or `label=25%`, separated by commas, as shares from 0 to 1. */
 const shares = z
@@ -66,6 +70,7 @@ const milliseconds = (standard: number) => z.coerce.number().int().positive().ma
 const count = (standard: number) => z.coerce.number().int().positive().default(standard)
 /** A count of which 0 means none at all. */
 const countOrNone = (standard: number) => z.coerce.number().int().nonnegative().default(standard)
+const percent = (standard: number) => z.coerce.number().min(0).max(100).default(standard)
 
 const settings = {
   HOST: serviceSettings.HOST,
@@ -97,12 +102,9 @@ const settings = {
     .enum(['off', 'warn', 'refuse'])
     .default('warn')
     .describe('What is done about a new supergraph that breaks a known operation'),
-  GATEWAY_SHADOW_PERCENT: z.coerce
-    .number()
-    .min(0)
-    .max(100)
-    .default(0)
-    .describe('Share of queries that are run on a new supergraph as well, to compare, before it takes traffic'),
+  GATEWAY_SHADOW_PERCENT: percent(0).describe(
+    'Share of queries that are run on a new supergraph as well, to compare, before it takes traffic',
+  ),
   GATEWAY_SHADOW_SECONDS: z.coerce
     .number()
     .positive()
@@ -110,12 +112,42 @@ const settings = {
     .default(30)
     .describe('Seconds for which they are compared'),
   GATEWAY_SHADOW_CONCURRENCY: count(4).describe('Queries that may run on a new supergraph at the same time'),
-  GATEWAY_SUBGRAPH_URLS: addresses.describe('Addresses other than the supergraph has them: `name=http://…,…`'),
+  GATEWAY_SUBGRAPH_URLS: addresses.describe(
+    'Addresses other than the supergraph has them: `name=http://…,…`, or `name=unix:FILE:/PATH`',
+  ),
   GATEWAY_SUBSCRIPTION_URLS: addresses.describe(
     'Where subgraphs take subscriptions, when not at their address with ws: in the place of http:',
   ),
   GATEWAY_SUBGRAPH_TIMEOUT: milliseconds(10_000).describe('Milliseconds that a subgraph may take for an answer'),
+  GATEWAY_SUBGRAPH_TIMEOUTS: times.describe('Other timeouts of single subgraphs: `name=2000,…`'),
+  GATEWAY_SUBGRAPH_CLIENT: z
+    .enum(['undici', 'lean'])
+    .default('undici')
+    .describe('What asks subgraphs: undici, or a client of our own that costs less and speaks HTTP/1.1 only'),
   GATEWAY_SUBGRAPH_CONNECTIONS: count(64).describe('HTTP connections to keep to each subgraph'),
+  // As many as there are connections: on HTTP/1.1 the others would wait for one all the same, out of our sight.
+  GATEWAY_SUBGRAPH_CONCURRENCY: count(64).describe('Requests that may be in flight to each subgraph'),
+  GATEWAY_SUBGRAPH_QUEUE: countOrNone(1000).describe(
+    'Requests that may wait for that. Those beyond are refused as SUBGRAPH_UNAVAILABLE',
+  ),
+  GATEWAY_SUBGRAPH_RESPONSE_BYTES: count(32 * 1024 * 1024).describe('Bytes of an answer of a subgraph'),
+  // Inside a data centre it costs both sides more time than it saves.
+  GATEWAY_SUBGRAPH_COMPRESSION: flag(false).describe('Whether subgraphs are asked to compress their answers'),
+  GATEWAY_SUBGRAPH_RETRIES: countOrNone(2).describe(
+    'How often a query is sent again when the connection breaks; 0 for never. Mutations never are',
+  ),
+  GATEWAY_SUBGRAPH_RETRY_PERCENT: percent(20).describe(
+    'Such retries for each hundred requests to a subgraph, beside five a second',
+  ),
+  GATEWAY_DEDUPLICATE: flag(true).describe('Whether equal queries in flight to a subgraph are sent once'),
+  GATEWAY_CIRCUIT_PERCENT: percent(50).describe(
+    'How many of a hundred requests to a subgraph may fail before it is left alone for a while; 0 for any number',
+  ),
+  GATEWAY_CIRCUIT_WINDOW: milliseconds(10_000).describe('Milliseconds over which they are counted'),
+  GATEWAY_CIRCUIT_REQUESTS: count(20).describe('How many there must have been in that time'),
+  GATEWAY_CIRCUIT_PAUSE: milliseconds(1000).describe(
+    'Milliseconds until one request shows whether it is over. They double up to half a minute as long as it is not',
+  ),
 
   GATEWAY_JWKS_URL: z.url().optional().describe('Where the public keys of access tokens are: RS256 and ES256'),
 

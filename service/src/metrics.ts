@@ -27,6 +27,26 @@ export const catalogue = {
     help: 'Requests from the gateway to a subgraph.',
     labels: ['subgraph', 'outcome'],
   },
+  graphql_subgraph_requests_in_flight: {
+    kind: 'gauge',
+    help: 'Requests on their way to a subgraph, or there.',
+    labels: ['subgraph'],
+  },
+  graphql_subgraph_retries_total: {
+    kind: 'counter',
+    help: 'Queries that were sent again because a connection broke.',
+    labels: ['subgraph'],
+  },
+  graphql_subgraph_deduplicated_total: {
+    kind: 'counter',
+    help: 'Queries that were answered by an equal one in flight.',
+    labels: ['subgraph'],
+  },
+  graphql_subgraph_circuit_state: {
+    kind: 'gauge',
+    help: 'Whether a subgraph is asked: 1 at the state that its circuit is in, `closed`, `half-open` or `open`.',
+    labels: ['subgraph', 'state'],
+  },
   graphql_query_plan_duration_seconds: {
     kind: 'histogram',
     help: 'Time to plan an operation that was not in the cache.',
