@@ -1,13 +1,6 @@
+import type { KnownOperation } from '../planning/known-operations.ts'
 import type { Generation } from './generation.ts'
 import { reasonsOf } from './reasons.ts'
-
-/** An operation that clients are known to send. */
-export interface KnownOperation {
-  /** For the log: its name, or its id. */
-  readonly name: string
-  readonly query: string
-  readonly operationName: string | undefined
-}
 
 export interface BrokenOperation {
   readonly name: string

@@ -1,16 +1,22 @@
 import type { Metrics } from '@care/service/metrics'
 import type { Dependency } from '@care/service/subgraph'
 import type { GatewayConfig } from '../config.ts'
+import type { KnownOperation } from '../planning/known-operations.ts'
+import { warmUp } from '../planning/warm-up.ts'
 import type { Change } from './change.ts'
-import { type KnownOperation, checkOperations } from './check-operations.ts'
-import type { Generation, Lease } from './generation.ts'
+import { checkOperations } from './check-operations.ts'
+import type { Lease } from './generation.ts'
 import { type HeldGeneration, type OpenGeneration, holdGeneration } from './held-generation.ts'
 import { createHistory } from './history.ts'
 import { type SourceConfig, type SourceDeps, openSourceOf } from './open-source.ts'
 import { type Reloading, createReloading } from './reloading.ts'
+import { reasonsOf } from './reasons.ts'
 import type { ExecuteOn } from './run-query.ts'
 import { type Shadow, createShadow } from './shadow.ts'
 import { createSuccession } from './succession.ts'
+
+/** Operations of the supergraph before for which the next one is made ready. */
+const MOST_USED = 200
 
 export type SupergraphsConfig = SourceConfig &
   Pick<
@@ -27,8 +33,6 @@ export interface SupergraphsDeps extends SourceDeps {
   openGeneration(sdl: string, number: number): Promise<OpenGeneration>
   /** What must not break, and is ready before a supergraph serves. */
   knownOperations(): Iterable<KnownOperation>
-  /** Makes the programs that are wanted first. What cannot be planned is passed over. */
-  warmUp(generation: Generation, signal: AbortSignal): Promise<void>
   readonly execute: ExecuteOn
   readonly metrics: Metrics
 }
@@ -61,7 +65,7 @@ export interface Supergraphs extends AsyncDisposable {
 
 /** @throws Error that names the source, and says why it gives no supergraph. */
 export async function openSupergraphs(config: SupergraphsConfig, deps: SupergraphsDeps): Promise<Supergraphs> {
-  const { openGeneration, warmUp, log, metrics } = deps
+  const { openGeneration, knownOperations, log, metrics } = deps
   await using opening = new AsyncDisposableStack()
   const ending = new AbortController()
   let reloading: Reloading | null = null
@@ -77,7 +81,7 @@ export async function openSupergraphs(config: SupergraphsConfig, deps: Supergrap
     try {
       return holdGeneration(await openGeneration(sdl, last), log)
     } catch (cause) {
-      throw new Error(`${source.name} is not a supergraph: ${firstLineOf(cause)}`, { cause })
+      throw new Error(`${source.name} is not a supergraph that can be served: ${firstLineOf(cause)}`, { cause })
     }
   }
 
@@ -99,8 +103,7 @@ export async function openSupergraphs(config: SupergraphsConfig, deps: Supergrap
   if (hasChangedMeanwhile) void own.reload()
 
   // It serves from the start, if slowly; who sends traffic here may wait until it is warm.
-  const warm = warmUp(first.generation, ending.signal)
-  warm.catch((error: unknown) => log.warn({ reason: firstLineOf(error) }, 'the first supergraph was not warmed up'))
+  const warm = warmFirst()
 
   const sources = opening.move()
   return {
@@ -124,16 +127,29 @@ export async function openSupergraphs(config: SupergraphsConfig, deps: Supergrap
     },
   }
 
+  async function warmFirst(): Promise<void> {
+    try {
+      const { failures } = await warmUp(first.generation, { known: knownOperations(), used: [], signal: ending.signal })
+      for (const { name, reason } of failures) {
+        log.warn({ operation: name, reason: reasonsOf(reason) }, 'a known operation does not fit the supergraph')
+      }
+    } catch (error) {
+      // It serves all the same.
+      if (!ending.signal.aborted) log.error({ reason: reasonsOf(error) }, 'the supergraph was not warmed up')
+    }
+  }
+
   async function prepare(next: HeldGeneration, signal: AbortSignal): Promise<void> {
     const { current } = succession
     if (config.GATEWAY_CHECK_OPERATIONS !== 'off') await check(next, current, signal)
-    await warmUp(next.generation, signal)
+    const used = current.generation.mostUsed(MOST_USED)
+    await warmUp(next.generation, { known: knownOperations(), used, signal })
     if (config.GATEWAY_SHADOW_PERCENT > 0) await shadow.compare({ next, current }, signal)
   }
 
   async function check(next: HeldGeneration, current: HeldGeneration, signal: AbortSignal): Promise<void> {
     const generations = { next: next.generation, current: current.generation, signal }
-    const broken = await checkOperations(deps.knownOperations(), generations)
+    const broken = await checkOperations(knownOperations(), generations)
     if (broken.length === 0) return
     if (config.GATEWAY_CHECK_OPERATIONS === 'refuse') {
       const named = broken.map(({ name, reason }) => `${name}: ${reason}`)

@@ -38,7 +38,6 @@ export function openPlainGeneration(sdl: string, number: number): PlainGeneratio
     program: async () => ({ why: null }) as Program,
     mostUsed: () => [],
     resumables: new Map(),
-    resumables: new Map(),
     exchanges: {},
     streams: {},
     get isPutAway() {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Change } from './change.ts'
 import type { HeldGeneration } from './held-generation.ts'
 import type { History } from './history.ts'
+import { reasonsOf } from './reasons.ts'
 import type { Succession } from './succession.ts'
 
 export interface ReloadingOptions {
@@ -85,7 +86,7 @@ export function createReloading({ succession, history, read, load, prepare }: Re
     try {
       sdl = await read()
     } catch (error) {
-      return { change: history.note({ outcome: 'refused', reason: reasonOf(error) }) }
+      return { change: history.note({ outcome: 'refused', reason: reasonsOf(error) }) }
     }
     const hash = hashOf(sdl)
     if (candidate?.hash === hash) return { change: candidate.change }
@@ -111,7 +112,7 @@ export function createReloading({ succession, history, read, load, prepare }: Re
     try {
       loaded = await load(sdl)
     } catch (error) {
-      return history.note({ outcome: 'refused', hash, reason: reasonOf(error) })
+      return history.note({ outcome: 'refused', hash, reason: reasonsOf(error) })
     }
     const generation = loaded.generation.number
     try {
@@ -121,7 +122,7 @@ export function createReloading({ succession, history, read, load, prepare }: Re
     } catch (error) {
       succession.discard(loaded)
       if (signal.aborted) return history.note({ outcome: 'given_up', hash, generation })
-      return history.note({ outcome: 'refused', hash, generation, reason: reasonOf(error) })
+      return history.note({ outcome: 'refused', hash, generation, reason: reasonsOf(error) })
     }
     succession.succeed(loaded)
     return history.note({ outcome: 'loaded', hash, generation })
@@ -129,5 +130,3 @@ export function createReloading({ succession, history, read, load, prepare }: Re
 }
 
 export const hashOf = (sdl: string): string => createHash('sha256').update(sdl).digest('hex')
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
