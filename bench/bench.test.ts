@@ -53,7 +53,7 @@ describe('the bench', { skip: process.platform === 'linux' ? false : 'reads /pro
     assert.match(report(comparison, options), /absent: .*ENOENT/)
   })
 
-  it('takes routers by the names of their binaries, as they come and uncollapsed', () => {
+  it('takes routers by the names of their binaries, with and without collapsing', () => {
     const names = listContenders(['/x/hive-router', '/x/router']).map(({ name }) => name)
     assert.deepEqual(
       names.filter((name) => name.includes('router')),

@@ -15,14 +15,15 @@ interface Profile {
   readonly timeDeltas: readonly number[]
 }
 
+const ROOT = new URL('..', import.meta.url).href
 const OURS = 'ours'
 const CONNECTIONS = 16
 /** How many functions are shown. */
 const SHOWN = 40
 
 /**
- * Takes a profile of our gateway under each of the operations and prints where its own time went, thread by thread. The
- * gateway is started anew for each, and its start is in the profile.
+ * Takes a profile of our gateway, warm, under each of the operations, and prints where its own time went, thread by
+ * thread. The gateway is started anew for each.
  */
 export async function profile(options: Options, print: (line: string) => void): Promise<void> {
   const [name = OURS] = options.only ?? []
@@ -39,24 +40,33 @@ export async function profile(options: Options, print: (line: string) => void): 
       },
     })
     const job = { traffic: 'distinct', connections: CONNECTIONS, milliseconds: options.seconds * 1000 } as const
-    const { requests } = await stage.openLoad().run(gateway, operation, job)
+    const load = stage.openLoad()
+    await load.run(gateway, operation, job)
+    const start = performance.now()
+    const { requests } = await load.run(gateway, operation, job)
     await gateway[Symbol.asyncDispose]()
+    const measured = performance.now() - start
     for (const file of readdirSync(folder)) {
       const taken = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Profile
-      print(`\n${name} under ${operation.name}, ${requests} requests, ${file}\n\n${topFunctions(taken)}`)
+      print(`\n${name} under ${operation.name}, ${requests} requests, ${file}\n\n${topFunctions(taken, measured)}`)
     }
   }
 }
 
-function topFunctions({ nodes, samples, timeDeltas }: Profile): string {
+/** Of the last so many milliseconds of a profile: what was before is start and warm-up. */
+function topFunctions({ nodes, samples, timeDeltas }: Profile, milliseconds: number): string {
   const names = new Map(
     nodes.map(({ id, callFrame: { functionName, url, lineNumber } }) => {
-      const place = url.replace(/^file:\/\/.*?\/(?=(?:gateway|service|node_modules)\/)/, '')
+      const place = url.replace(/^.*\/node_modules\//, '').replace(ROOT, '')
       return [id, `${functionName || '(anonymous)'}${place ? ` ${place}:${lineNumber + 1}` : ''}`]
     }),
   )
   const own = new Map<string, number>()
+  const end = timeDeltas.reduce((sum, it) => sum + it, 0)
+  let now = 0
   for (const [index, id] of samples.entries()) {
+    now += timeDeltas[index] ?? 0
+    if (now < end - milliseconds * 1000) continue
     const name = names.get(id) ?? ''
     own.set(name, (own.get(name) ?? 0) + (timeDeltas[index] ?? 0))
   }

@@ -1,9 +1,24 @@
 import { cpus, release, totalmem } from 'node:os'
 import type { Comparison, Series } from '../compare.ts'
 import { FLOOR, STOCK } from '../gateways/contenders.ts'
+import type { Traffic } from '../load/request.ts'
 import { median } from '../measure/statistics.ts'
 import type { Options, Variant } from '../options.ts'
 import { table } from './table.ts'
+
+/** How many times less than stock ours must cost: what the fastest router in Rust reached, measured in the same way. */
+const GOALS: Readonly<Record<Traffic, ReadonlyMap<string, number>>> = {
+  distinct: new Map([
+    ['big', 18],
+    ['medium', 8],
+    ['small', 8],
+  ]),
+  same: new Map([
+    ['big', 30],
+    ['medium', 12],
+    ['small', 11],
+  ]),
+}
 
 /** The report of a comparison, in Markdown. */
 export function report(comparison: Comparison, options: Options): string {
@@ -40,17 +55,21 @@ function contenders({ contenders: all, absent, memory }: Comparison): string {
   return table(['gateway', 'what it is', 'MB after the rounds'], rows)
 }
 
-/** CPU-ms of all operations side by side, and how many times less than stock. */
+/** CPU-ms of all operations side by side: how many times less than stock, and how much of the bare fetches. */
 function overview({ series, contenders: all }: Comparison, options: Options, variant: Variant): string {
   const rows = all.flatMap(({ name }) => {
     const cells = options.operations.map((operation) => {
       const cost = costOf(series, name, operation.name, variant)
       const stock = costOf(series, STOCK, operation.name, variant)
-      return cost === null ? '' : `${milliseconds(cost)}${times(stock, cost)}`
+      const floor = costOf(series, FLOOR, operation.name, variant)
+      return cost === null ? '' : `${milliseconds(cost)}${ratios(stock, floor, cost)}`
     })
     return cells.every((it) => it === '') ? [] : [[name, ...cells]]
   })
-  return `## CPU-ms per request: ${describe(variant)}\n\n${table(['gateway', ...options.operations.map((it) => it.name)], rows)}`
+  const goal = options.operations.map((it) => `at least ${GOALS[variant.traffic].get(it.name) ?? 1}×`)
+  const head = ['gateway', ...options.operations.map((it) => it.name)]
+  const explained = 'In brackets: how many times less than stock, and how much of the bare fetches.'
+  return `## CPU-ms per request: ${describe(variant)}\n\n${explained}\n\n${table(head, [...rows, ['goal of ours', ...goal]])}`
 }
 
 function details({ series, contenders: all }: Comparison, options: Options, variant: Variant): string {
@@ -137,7 +156,8 @@ function costOf(series: readonly Series[], gateway: string, operation: string, v
   return found ? median(found.samples.map((it) => it.cpu)) : null
 }
 
-const times = (stock: number | null, cost: number) => (stock === null ? '' : ` (${(stock / cost).toFixed(1)}×)`)
+const ratios = (stock: number | null, floor: number | null, cost: number) =>
+  stock === null || floor === null ? '' : ` (${(stock / cost).toFixed(1)}×, ${(cost / floor).toFixed(2)})`
 
 const milliseconds = (value: number) => value.toFixed(value < 1 ? 3 : 2)
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { Contender, Setting } from '../contenders.ts'
 
-/** Routers in Rust come as binaries: which one it is shows in the file's name. Each is measured as it comes and uncollapsed. */
+/** Routers in Rust come as binaries: which one it is shows in the file's name. Each is measured with and without collapsing. */
 export function routers(binary: string): readonly Contender[] {
   const name = basename(binary)
   const make = /hive/i.test(name) ? hiveRouter : /apollo|^router$/i.test(name) ? apolloRouter : null
@@ -11,7 +11,7 @@ export function routers(binary: string): readonly Contender[] {
 }
 
 const described = (name: string, collapse: boolean) =>
-  collapse ? `${name}, as it comes: in-flight fetches collapsed` : `${name}, nothing collapsed`
+  collapse ? `${name}, in-flight fetches collapsed` : `${name}, nothing collapsed`
 
 function hiveRouter(binary: string, collapse: boolean): Contender {
   return {
@@ -42,7 +42,7 @@ function apolloRouter(binary: string, collapse: boolean): Contender {
         `supergraph: { listen: "127.0.0.1:${setting.port}" }`,
         'health_check: { enabled: false }',
         'headers: { all: { request: [{ propagate: { named: authorization } }] } }',
-        ...(collapse ? [] : ['traffic_shaping: { all: { deduplicate_query: false } }']),
+        `traffic_shaping: { all: { deduplicate_query: ${collapse} } }`,
       ])
       const args = ['--supergraph', setting.supergraph, '--config', config, '--log', 'error']
       return { command: binary, args, env: { APOLLO_TELEMETRY_DISABLED: 'true' } }
