@@ -39,8 +39,8 @@ export interface Life {
   executeOn(generation: Generation): Execute
   /** Told of every operation that was answered. */
   answered(query: AnsweredQuery, outcome: Outcome): void
-  /** The labels of `@override(label:)` that hold for the next request. */
-  overrides(generation: Generation): readonly string[]
+  /** The labels of `@override(label:)` that hold for a caller. */
+  overrides(generation: Generation, caller: string | undefined): readonly string[]
   /** Undefined where clients may not send hashes of documents. */
   readonly documents: DocumentStore | undefined
   readonly explaining: ExplainPolicy
@@ -69,7 +69,7 @@ export async function answer(asked: Asked, life: Life): Promise<Answer | null> {
     const variables = operation.variables ?? {}
     const conditions = checkVariables(prepared, variables, generation.apiSchema, life.hints)
     const deadline = asked.since + life.timeout
-    const choice = { conditions, overrides: life.overrides(generation) }
+    const choice = { conditions, overrides: life.overrides(generation, context.claims?.sub) }
     const found = generation.program(prepared, choice)
     const program = found instanceof Promise ? await waitFor(found, deadline, interest) : found
     if (program === LEFT) return leave(lease)

@@ -1,0 +1,28 @@
+import type { Log } from '@care/service/log'
+import type { Metrics } from '@care/service/metrics'
+import type { GatewayConfig } from '../config.ts'
+import { createDocumentStore } from './automatic-documents.ts'
+import type { Life } from './life.ts'
+import { createMeasure } from './measure.ts'
+import { createPresent } from './present.ts'
+
+export interface LifeDeps extends Pick<Life, 'generations' | 'executeOn' | 'answered' | 'overrides'> {
+  readonly log: Log
+  readonly metrics: Metrics
+}
+
+/** The life of requests as it is configured. */
+export function createLife(config: GatewayConfig, { log, metrics, ...engine }: LifeDeps): Life {
+  return {
+    ...engine,
+    documents: config.GATEWAY_APQ ? createDocumentStore(config.GATEWAY_APQ_DOCUMENTS) : undefined,
+    explaining: {
+      isAllowed: config.GATEWAY_EXPLAIN ?? config.GATEWAY_GRAPHIQL,
+      roles: config.GATEWAY_EXPLAIN_ROLES,
+    },
+    hints: config.GATEWAY_INTROSPECTION,
+    timeout: config.GATEWAY_REQUEST_TIMEOUT,
+    present: createPresent({ masking: config.GATEWAY_MASK_ERRORS, log }),
+    measure: createMeasure(metrics),
+  }
+}
