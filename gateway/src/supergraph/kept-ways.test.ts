@@ -10,16 +10,19 @@ const never = () => {
 function openNoting() {
   const open: string[] = []
   let opened = 0
-  const hold = keepWays(({ name, url }) => {
-    if (!URL.canParse(url)) throw new Error(`There is no way to ${name}.`)
-    const key = `${name} at ${url}`
-    opened += 1
-    open.push(key)
-    return {
-      exchanges: { send: never, [Symbol.asyncDispose]: async () => {} },
-      streams: { subscribe: never, [Symbol.asyncDispose]: async () => {} },
-      [Symbol.asyncDispose]: async () => void open.splice(open.indexOf(key), 1),
-    }
+  const hold = keepWays({
+    addressOf: ({ url }) => url,
+    open: ({ name, url }) => {
+      if (!URL.canParse(url)) throw new Error(`There is no way to ${name}.`)
+      const key = `${name} at ${url}`
+      opened += 1
+      open.push(key)
+      return {
+        exchanges: { send: never, [Symbol.asyncDispose]: async () => {} },
+        streams: { subscribe: never, [Symbol.asyncDispose]: async () => {} },
+        [Symbol.asyncDispose]: async () => void open.splice(open.indexOf(key), 1),
+      }
+    },
   })
   return { open, hold, opened: () => opened }
 }

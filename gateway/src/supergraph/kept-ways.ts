@@ -21,25 +21,29 @@ export interface SubgraphAddress {
 /** @throws Error about a subgraph that cannot be called. */
 export type HoldWays = (subgraphs: readonly SubgraphAddress[]) => HeldWays
 
+export interface KeepWaysOptions {
+  open(subgraph: SubgraphAddress): Ways
+  /** Where a subgraph is called: the settings may know better than the supergraph. */
+  addressOf(subgraph: SubgraphAddress): string
+}
+
 /**
- * Ways that outlive generations: two that know a subgraph by the same name and address use the same connections, and
- * what no generation uses is closed.
+ * Ways that outlive generations: two that call a subgraph of the same name at the same address use the same
+ * connections, and what no generation uses is closed.
  */
-export function keepWays(open: (subgraph: SubgraphAddress) => Ways): HoldWays {
+export function keepWays({ open, addressOf }: KeepWaysOptions): HoldWays {
   const kept = new Map<string, { readonly ways: Ways; holders: number }>()
+  const keyOf = (subgraph: SubgraphAddress) => `${subgraph.name} ${addressOf(subgraph)}`
 
   const hold = (subgraph: SubgraphAddress): Ways => {
-    const key = `${subgraph.name} ${subgraph.url}`
-    let it = kept.get(key)
-    if (!it) {
-      it = { ways: open(subgraph), holders: 0 }
-      kept.set(key, it)
-    }
+    const key = keyOf(subgraph)
+    const it = kept.get(key) ?? { ways: open(subgraph), holders: 0 }
+    kept.set(key, it)
     it.holders += 1
     return it.ways
   }
-  const giveBack = async ({ name, url }: SubgraphAddress) => {
-    const key = `${name} ${url}`
+  const giveBack = async (subgraph: SubgraphAddress) => {
+    const key = keyOf(subgraph)
     const it = kept.get(key)
     if (!it) return
     it.holders -= 1

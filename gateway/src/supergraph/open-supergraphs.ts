@@ -1,27 +1,25 @@
 import type { Metrics } from '@care/service/metrics'
 import type { Dependency } from '@care/service/subgraph'
 import type { GatewayConfig } from '../config.ts'
+import type { Execute } from '../execution/execution.ts'
 import type { KnownOperation } from '../planning/known-operations.ts'
 import { warmUp } from '../planning/warm-up.ts'
 import type { Change } from './change.ts'
 import { checkOperations } from './check-operations.ts'
-import type { Lease } from './generation.ts'
+import type { Generation, Lease } from './generation.ts'
 import { type HeldGeneration, type OpenGeneration, holdGeneration } from './held-generation.ts'
 import { createHistory } from './history.ts'
 import { type SourceConfig, type SourceDeps, openSourceOf } from './open-source.ts'
 import { type Reloading, createReloading } from './reloading.ts'
 import { reasonsOf } from './reasons.ts'
-import type { ExecuteOn } from './run-query.ts'
 import { type Shadow, createShadow } from './shadow.ts'
 import { createSuccession } from './succession.ts'
-
-/** Operations of the supergraph before for which the next one is made ready. */
-const MOST_USED = 200
 
 export type SupergraphsConfig = SourceConfig &
   Pick<
     GatewayConfig,
     | 'GATEWAY_CHECK_OPERATIONS'
+    | 'GATEWAY_WARM_OPERATIONS'
     | 'GATEWAY_SHADOW_PERCENT'
     | 'GATEWAY_SHADOW_SECONDS'
     | 'GATEWAY_SHADOW_CONCURRENCY'
@@ -32,8 +30,9 @@ export interface SupergraphsDeps extends SourceDeps {
   /** @throws Error that says in words why the SDL is not that of a supergraph. */
   openGeneration(sdl: string, number: number): Promise<OpenGeneration>
   /** What must not break, and is ready before a supergraph serves. */
-  knownOperations(): Iterable<KnownOperation>
-  readonly execute: ExecuteOn
+  readonly knownOperations: readonly KnownOperation[]
+  /** What runs programs against the subgraphs of a generation. */
+  executeOn(generation: Generation): Execute
   readonly metrics: Metrics
 }
 
@@ -94,7 +93,7 @@ export async function openSupergraphs(config: SupergraphsConfig, deps: Supergrap
     seconds: config.GATEWAY_SHADOW_SECONDS,
     concurrency: config.GATEWAY_SHADOW_CONCURRENCY,
     timeout: config.GATEWAY_SUBGRAPH_TIMEOUT,
-    execute: deps.execute,
+    executeOn: deps.executeOn,
     log,
     metrics,
   })
@@ -129,7 +128,7 @@ export async function openSupergraphs(config: SupergraphsConfig, deps: Supergrap
 
   async function warmFirst(): Promise<void> {
     try {
-      const { failures } = await warmUp(first.generation, { known: knownOperations(), used: [], signal: ending.signal })
+      const { failures } = await warmUp(first.generation, { known: knownOperations, used: [], signal: ending.signal })
       for (const { name, reason } of failures) {
         log.warn({ operation: name, reason: reasonsOf(reason) }, 'a known operation does not fit the supergraph')
       }
@@ -142,14 +141,14 @@ export async function openSupergraphs(config: SupergraphsConfig, deps: Supergrap
   async function prepare(next: HeldGeneration, signal: AbortSignal): Promise<void> {
     const { current } = succession
     if (config.GATEWAY_CHECK_OPERATIONS !== 'off') await check(next, current, signal)
-    const used = current.generation.mostUsed(MOST_USED)
-    await warmUp(next.generation, { known: knownOperations(), used, signal })
+    const used = current.generation.mostUsed(config.GATEWAY_WARM_OPERATIONS)
+    await warmUp(next.generation, { known: knownOperations, used, signal })
     if (config.GATEWAY_SHADOW_PERCENT > 0) await shadow.compare({ next, current }, signal)
   }
 
   async function check(next: HeldGeneration, current: HeldGeneration, signal: AbortSignal): Promise<void> {
     const generations = { next: next.generation, current: current.generation, signal }
-    const broken = await checkOperations(knownOperations(), generations)
+    const broken = await checkOperations(knownOperations, generations)
     if (broken.length === 0) return
     if (config.GATEWAY_CHECK_OPERATIONS === 'refuse') {
       const named = broken.map(({ name, reason }) => `${name}: ${reason}`)

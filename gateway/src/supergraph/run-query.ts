@@ -1,5 +1,4 @@
-import type { Execution, ExecutionRequest, Outcome } from '../execution/execution.ts'
-import type { Program } from '../execution/program.ts'
+import type { Execute, ExecutionRequest, Outcome } from '../execution/execution.ts'
 import type { PreparedOperation } from '../planning/prepared.ts'
 import type { Generation, ProgramChoice } from './generation.ts'
 
@@ -11,12 +10,9 @@ export interface QueryToRun extends Pick<ExecutionRequest, 'headersFor' | 'shari
   readonly variables: Readonly<Record<string, unknown>>
 }
 
-/** Runs a program against the subgraphs of its generation. */
-export type ExecuteOn = (generation: Generation, program: Program, request: ExecutionRequest) => Execution
-
 export interface RunOptions {
   readonly generation: Generation
-  readonly execute: ExecuteOn
+  readonly execute: Execute
   /** Milliseconds. */
   readonly timeout: number
   choose(prepared: PreparedOperation): ProgramChoice
@@ -30,7 +26,7 @@ export async function runQuery(
   const prepared = generation.prepare(query, operationName)
   const program = await generation.program(prepared, choose(prepared))
   const { promise, resolve, reject } = Promise.withResolvers<Outcome>()
-  const execution = execute(generation, program, {
+  const execution = execute(program, {
     variables,
     literals: prepared.literals,
     headersFor,

@@ -3,10 +3,10 @@ import { Writable } from 'node:stream'
 import { type TestContext, test } from 'node:test'
 import { createLog } from '@care/service/log'
 import { createMetrics } from '@care/service/metrics'
-import type { Outcome } from '../execution/execution.ts'
+import type { Execute, Outcome } from '../execution/execution.ts'
+import type { Generation } from './generation.ts'
 import { holdGeneration } from './held-generation.ts'
 import { openPlainGeneration } from './plain-generation.fixture.ts'
-import type { ExecuteOn } from './run-query.ts'
 import { type AnsweredQuery, createShadow } from './shadow.ts'
 
 const SDL = 'type Query { title: String author: String } type Mutation { rename: String }'
@@ -40,12 +40,14 @@ async function compare(
   const metrics = createMetrics()
   const current = holdGeneration(openPlainGeneration(SDL, 1), log)
   const next = holdGeneration(openPlainGeneration(nextSdl ?? SDL, 2), log)
-  const execute: ExecuteOn = (generation, _, { onOutcome }) => {
-    const answer = generation.number === 2 ? answerNext : answerCurrent
-    setImmediate(() => onOutcome(answer?.() ?? outcome(null)))
-    return { cancel() {} }
-  }
-  const shadow = createShadow({ percent: 100, seconds: 60, concurrency, timeout: 1000, execute, log, metrics })
+  const executeOn =
+    ({ number }: Generation): Execute =>
+    (_, { onOutcome }) => {
+      const answer = number === 2 ? answerNext : answerCurrent
+      setImmediate(() => onOutcome(answer?.() ?? outcome(null)))
+      return { cancel() {} }
+    }
+  const shadow = createShadow({ percent: 100, seconds: 60, concurrency, timeout: 1000, executeOn, log, metrics })
   const stop = new AbortController()
   const comparing = shadow.compare({ next, current }, stop.signal).catch(() => {})
   t.after(async () => {

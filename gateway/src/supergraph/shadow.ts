@@ -2,12 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '@care/service/log'
 import type { Metrics } from '@care/service/metrics'
 import { visit } from 'graphql'
-import type { Outcome } from '../execution/execution.ts'
+import type { Execute, Outcome } from '../execution/execution.ts'
 import type { PreparedOperation } from '../planning/prepared.ts'
 import { differingPaths } from './differences.ts'
-import type { ProgramChoice } from './generation.ts'
+import type { Generation, ProgramChoice } from './generation.ts'
 import type { HeldGeneration } from './held-generation.ts'
-import { type ExecuteOn, type QueryToRun, runQuery } from './run-query.ts'
+import { type QueryToRun, runQuery } from './run-query.ts'
 
 /** Longest `data` that is compared, in characters: both sides are parsed on the event loop that serves. */
 const MOST_CHARACTERS = 256 * 1024
@@ -28,7 +28,8 @@ export interface ShadowOptions {
   readonly concurrency: number
   /** Milliseconds that one may take. */
   readonly timeout: number
-  readonly execute: ExecuteOn
+  /** What runs programs against the subgraphs of a generation. */
+  executeOn(generation: Generation): Execute
   readonly log: Log
   readonly metrics: Metrics
 }
@@ -55,7 +56,7 @@ interface Comparison {
 }
 
 export function createShadow(options: ShadowOptions): Shadow {
-  const { percent, seconds, concurrency, timeout, execute, log, metrics } = options
+  const { percent, seconds, concurrency, timeout, executeOn, log, metrics } = options
   let comparison: Comparison | null = null
   let running = 0
 
@@ -95,7 +96,7 @@ export function createShadow(options: ShadowOptions): Shadow {
       const { generation } = lease
       return await runQuery(query, {
         generation,
-        execute,
+        execute: executeOn(generation),
         timeout,
         choose: ({ conditions: names }) => ({
           conditions: names.map((name) => conditions.get(name) ?? true),
