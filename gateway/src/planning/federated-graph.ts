@@ -2,6 +2,7 @@ import { ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph, operationFromDocument
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner'
 import { ClientError } from '@care/service/errors'
 import { type DocumentNode, printSchema } from 'graphql'
+import { hasMixedKeys } from './mixed-keys.ts'
 import type { OperationPlan, PlanQuestion } from './plan.ts'
 import type { SupergraphFacts } from './planner-messages.ts'
 import { createRepair } from './repair/repair.ts'
@@ -41,24 +42,36 @@ const readSupergraph = (sdl: string): Supergraph =>
   Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES })
 
 function createBuild(federated: Supergraph) {
-  const planner = new QueryPlanner(federated, {
-    incrementalDelivery: { enableDefer: true },
-    // What is sent to subgraphs is written by the executor, which merges fetches; fragments would be in its way.
-    reuseQueryFragments: false,
-    generateQueryFragments: false,
-  })
   const apiSchema = federated.apiSchema()
+  const planner = createPlanner(federated, false)
+  let typedPlanner: QueryPlanner | undefined
+
   return (document: DocumentNode, overrideConditions: Map<string, boolean>): QueryPlan => {
     // The main thread has validated it against the same schema.
     const operation = operationFromDocument(apiSchema, document, { validate: false })
     try {
-      return planner.buildQueryPlan(operation, { overrideConditions })
+      if (!hasMixedKeys(document)) return planner.buildQueryPlan(operation, { overrideConditions })
+      typedPlanner ??= createPlanner(federated, true)
+      return typedPlanner.buildQueryPlan(operation, { overrideConditions })
     } catch (error) {
       if (!(error instanceof Error && LIMIT.test(error.message))) throw error
       throw new ClientError('OPERATION_TOO_COMPLEX', 'This operation selects too much to be planned.')
     }
   }
 }
+
+/**
+ * @param isTyped whether a fetch is for the types that it was asked for alone. Without, what is asked for under one
+ *   response key is fetched once, for objects of any type: right and cheaper, unless the key is used for two things.
+ */
+const createPlanner = (federated: Supergraph, isTyped: boolean): QueryPlanner =>
+  new QueryPlanner(federated, {
+    incrementalDelivery: { enableDefer: true },
+    // What is sent to subgraphs is written by the executor, which merges fetches; fragments would be in its way.
+    reuseQueryFragments: false,
+    generateQueryFragments: false,
+    typeConditionedFetching: isTyped,
+  })
 
 function labelsOf({ schema }: Supergraph): readonly string[] {
   const labels = new Set<string>()
