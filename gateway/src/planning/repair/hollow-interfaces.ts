@@ -1,11 +1,4 @@
-import {
-  type DocumentNode,
-  type FieldNode,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-  visit,
-} from 'graphql'
+import { type DocumentNode, type FieldNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql'
 import type { Coverage } from './coverage.ts'
 import { type SupergraphDocument, directivesOf, fieldOf, flagOf, namedTypeOf, textOf } from './supergraph-document.ts'
 
@@ -81,41 +74,19 @@ function rootTypeOf({ operation }: OperationDefinitionNode, { document }: Superg
   return `${operation.charAt(0).toUpperCase()}${operation.slice(1)}`
 }
 
-/** The fields whose type is a hollow interface. */
-export function hollowFieldsIn(
+/** Whether a field of it has a hollow interface as its type. */
+export function asksForHollow(
   document: DocumentNode,
   supergraph: SupergraphDocument,
   hollow: ReadonlySet<string>,
-): ReadonlySet<FieldNode> {
-  const found = new Set<FieldNode>()
-  visitFields(document, supergraph, ({ type, node }) => {
-    if (type !== undefined && hollow.has(type)) found.add(node)
-    return true
+): boolean {
+  let asks = false
+  visitFields(document, supergraph, ({ type }) => {
+    asks ||= type !== undefined && hollow.has(type)
+    return !asks
   })
-  return found
+  return asks
 }
-
-const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
-
-/** Has `__typename` selected beside the given fields, so that what they stand in is fetched even where they are not. */
-export function withTypenamesBeside(document: DocumentNode, fields: ReadonlySet<FieldNode>): DocumentNode {
-  return visit(document, {
-    // Not below the root: a root type is asked for nothing but its fields.
-    OperationDefinition: {
-      leave: (operation) => ({ ...operation, selectionSet: withoutTypename(operation.selectionSet) }),
-    },
-    SelectionSet: {
-      enter: (set) => (set.selections.some((it) => fields.has(it as FieldNode)) ? beside(set) : undefined),
-    },
-  })
-}
-
-const beside = (set: SelectionSetNode): SelectionSetNode => ({ ...set, selections: [typename, ...set.selections] })
-
-const withoutTypename = (set: SelectionSetNode): SelectionSetNode => ({
-  ...set,
-  selections: set.selections.filter((it) => it !== typename),
-})
 
 /** The paths of the fields that a plan should fetch and does not: those of hollow interfaces, and fields on these. */
 export function uncoveredPaths(
@@ -127,9 +98,10 @@ export function uncoveredPaths(
   const paths = new Map<string, readonly string[]>()
   visitFields(document, supergraph, ({ path, parentType, type }) => {
     const concerns = hollow.has(parentType) || (type !== undefined && hollow.has(type))
-    const isCovered = covers(coverage, path)
-    if (concerns && !isCovered) paths.set(path.join('.'), path)
-    return isCovered
+    const isMissing = concerns && !covers(coverage, path)
+    if (isMissing) paths.set(path.join('.'), path)
+    // What it stands in may be missing with it: that is no reason to give up more.
+    return !isMissing
   })
   return [...paths.values()]
 }

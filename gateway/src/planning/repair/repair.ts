@@ -2,18 +2,13 @@ import type { QueryPlan } from '@apollo/query-planner'
 import { type DocumentNode, GraphQLError, parse, print } from 'graphql'
 import type { OperationPlan } from '../plan.ts'
 import { coverageOf } from './coverage.ts'
-import {
-  hollowFieldsIn,
-  hollowInterfaces,
-  uncoveredPaths,
-  visitFields,
-  withTypenamesBeside,
-} from './hollow-interfaces.ts'
+import { asksForHollow, hollowInterfaces, uncoveredPaths } from './hollow-interfaces.ts'
 import { replaceStandIns } from './replace-stand-ins.ts'
 import { resolvableKeysFirst } from './resolvable-keys.ts'
 import { namesInRepresentations, withoutShadowing } from './shadowing-aliases.ts'
 import { withStandIns } from './stand-ins.ts'
-import { type SupergraphDocument, lookUpIn, readSupergraphDocument } from './supergraph-document.ts'
+import { lookUpIn, readSupergraphDocument } from './supergraph-document.ts'
+import { withoutPaths } from './without-paths.ts'
 
 /** Makes right plans with a planner that makes some wrong ones. */
 export interface Repair {
@@ -26,8 +21,10 @@ export interface Repair {
    * @param build plans a document on the supergraph above.
    * @throws GraphQLError when no subgraph can answer anything of it; what `build` throws.
    */
-  plan(document: string, build: (document: DocumentNode) => QueryPlan): OperationPlan
+  plan(document: string, build: Build): OperationPlan
 }
+
+type Build = (document: DocumentNode) => QueryPlan
 
 /** @param sdl of a supergraph. What there is to repair in it is found here, once. */
 export function createRepair(sdl: string): Repair {
@@ -42,29 +39,23 @@ export function createRepair(sdl: string): Repair {
 
     plan(text, build) {
       const { document, renames } = withoutShadowing(parse(text, { noLocation: true }), names)
-      const hollowFields = hollow.size > 0 ? hollowFieldsIn(document, supergraph, hollow) : new Set<never>()
-      const planned = build(withTypenamesBeside(document, hollowFields))
-      const plan = standIns.byName.size > 0 ? replaceStandIns(planned, standIns) : planned
-      const unanswerable = hollowFields.size > 0 ? uncoveredPaths(document, supergraph, hollow, coverageOf(plan)) : []
-      if (unanswerable.length > 0 && !plan.node && asksForNothingElse(document, supergraph)) {
-        throw new GraphQLError('No subgraph can answer this operation.')
-      }
+      const { planned, unanswerable } = planAnswerable(document, build)
       return {
-        plan,
+        plan: standIns.byName.size > 0 ? replaceStandIns(planned, standIns) : planned,
         document: Object.keys(renames).length > 0 ? print(document) : text,
         renames,
         unanswerable: unanswerable.map((path) => path.map((key) => renames[key] ?? key)),
       }
     },
   }
-}
 
-/** Fields of the type system are answered without a plan. */
-function asksForNothingElse(document: DocumentNode, supergraph: SupergraphDocument): boolean {
-  let asksForTypes = false
-  visitFields(document, supergraph, ({ type }) => {
-    asksForTypes ||= type === undefined
-    return false
-  })
-  return !asksForTypes
+  function planAnswerable(document: DocumentNode, build: Build) {
+    const planned = build(document)
+    if (hollow.size === 0 || !asksForHollow(document, supergraph, hollow)) return { planned, unanswerable: [] }
+    const unanswerable = uncoveredPaths(document, supergraph, hollow, coverageOf(planned))
+    if (unanswerable.length === 0) return { planned, unanswerable }
+    const answerable = withoutPaths(document, unanswerable)
+    if (!answerable) throw new GraphQLError('No subgraph can answer this operation.')
+    return { planned: build(answerable), unanswerable }
+  }
 }
