@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -65,6 +66,8 @@ const interrupted = () => process.exit(1)
 /** However this process ends, no gateway outlives it: a signal, too, ends what was started and removes the folder. */
 function endWithProcess(folder: string): Disposable & { readonly signal: AbortSignal } {
   const ending = new AbortController()
+  // Every gateway listens to it.
+  setMaxListeners(0, ending.signal)
   const leave = () => {
     ending.abort()
     rmSync(folder, { recursive: true, force: true })

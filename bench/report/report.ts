@@ -40,7 +40,7 @@ function settings({ started }: Comparison, { rounds, seconds }: Options): string
   return [
     `- ${started.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
     `- ${cpus().length} × ${first?.model.trim() ?? 'a processor'}, ${Math.round(totalmem() / 1e9)} GB, Linux ${release()}, Node ${process.version}`,
-    `- ${rounds} rounds, in each of which everything is measured in turn for ${seconds} s; medians of the rounds`,
+    `- ${rounds} round${rounds === 1 ? '' : 's'}, in each of which everything is measured in turn for ${seconds} s; medians of the rounds`,
     '- CPU-ms: processor time of the gateway’s process, all threads, for one request of a client',
   ].join('\n')
 }
