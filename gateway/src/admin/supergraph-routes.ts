@@ -4,7 +4,9 @@ import type { Supergraphs } from '../supergraph/open-supergraphs.ts'
 import type { AdminAnswer, AdminRoute } from './routes.ts'
 
 /** What served, serves and happened; reloading and going back. */
-export const supergraphRoutes = (supergraphs: Supergraphs): readonly AdminRoute[] => [
+export const supergraphRoutes = (
+  supergraphs: Pick<Supergraphs, 'state' | 'reload' | 'rollback'>,
+): readonly AdminRoute[] => [
   {
     method: 'GET',
     path: '/admin/supergraph',
