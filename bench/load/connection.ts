@@ -15,7 +15,7 @@ const BLANK_LINE = Buffer.from('\r\n\r\n')
  * As little of HTTP/1.1 as reads the answers of a well-behaved server: they have a length, or come in chunks. Bodies are
  * counted and dropped: the load generator has to cost less than what it measures.
  *
- * @param failed called once, with whatever ended the connection before its time.
+ * @param failed called with whatever ended the connection before its time.
  */
 export async function openConnection(host: string, port: number, failed: (error: Error) => void): Promise<Connection> {
   const socket = await connected(host, port)

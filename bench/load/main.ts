@@ -45,6 +45,8 @@ process.on('disconnect', () => process.exit(0))
 
 async function run(job: Job): Promise<Outcome> {
   const { promise: failure, reject: fail } = Promise.withResolvers<never>()
+  // A connection may fail while others are still being opened, when nobody listens yet.
+  failure.catch(() => {})
   const opening = Array.from({ length: job.connections }, () => openConnection(job.host, job.port, fail))
   const connections = await Promise.all(opening)
   try {
