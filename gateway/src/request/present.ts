@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { codes } from '@care/service/errors'
 import type { Log } from '@care/service/log'
 import type { GraphQLFormattedError } from 'graphql'
 import type { ExecutionError } from '../execution/execution.ts'
-import { NO_CODE, RequestRefused, errorsFrom, presentError } from './refuse.ts'
 import type { Refusal } from './answers.ts'
+import { NO_CODE, RequestRefused, errorsFrom, presentError } from './refuse.ts'
 
 export interface PresentOptions {
   /** Whether messages without a code are hidden. */
@@ -22,6 +23,13 @@ export interface Present {
   ): { readonly errors: readonly GraphQLFormattedError[]; readonly refusal: Refusal }
 }
 
+interface Telling {
+  readonly requestId: string
+  /** The ids of what the log holds already, by what it is. */
+  readonly told: Map<string, string>
+  readonly cause: unknown
+}
+
 const NONE: readonly GraphQLFormattedError[] = []
 
 /** HTTP's words for the codes that have one of their own. The others are mistakes of the client: 400. */
@@ -30,6 +38,8 @@ const STATUSES: Readonly<Record<string, number>> = {
   FORBIDDEN: 403,
   RATE_LIMITED: 429,
   INTERNAL_SERVER_ERROR: 500,
+  // It could not even be planned in time.
+  DEADLINE_EXCEEDED: 503,
 }
 
 const HEADERS: Readonly<Record<string, readonly string[]>> = { UNAUTHENTICATED: ['www-authenticate', 'Bearer'] }
@@ -39,46 +49,65 @@ export function createPresent({ masking, log }: PresentOptions): Present {
     errors(errors, requestId) {
       if (errors.length === 0) return NONE
       tellOutages(errors, requestId)
-      return errors.map((error) => {
-        const { message, path, service, extensions } = error
-        const raw: GraphQLFormattedError = {
-          message,
-          ...(path && { path }),
-          extensions: { ...extensions, ...(service !== undefined && { service }) },
-        }
-        return present(raw, requestId, error.cause)
-      })
+      const told = new Map<string, string>()
+      return errors.map((error) => present(formatted(error), { requestId, told, cause: error.cause }))
     },
 
     refusal(thrown, requestId) {
-      const errors = errorsFrom(thrown).map((error) => present(error, requestId, thrown))
+      const told = new Map<string, string>()
+      const errors = errorsFrom(thrown).map((error) => present(error, { requestId, told, cause: thrown }))
       return { errors, refusal: refusalOf(thrown, errors[0]) }
     },
   }
 
-  /** What is hidden from the client stands in the log, under an id that both are told. */
-  function present(error: GraphQLFormattedError, requestId: string, cause: unknown): GraphQLFormattedError {
+  /** What is hidden from the client stands in the log once, under an id that both are told. */
+  function present(error: GraphQLFormattedError, { requestId, told, cause }: Telling): GraphQLFormattedError {
     const given = error.extensions?.['code']
     const presented = presentError(error, { requestId, masking })
     if (presented.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR' && given !== NO_CODE) return presented
-    const errorId = randomUUID()
     const reason = cause instanceof Error ? cause.stack : error.message
     const subgraph = error.extensions?.['service']
-    log.error({ requestId, errorId, subgraph, path: error.path, reason }, 'a part of an answer failed')
+    // One failure may be felt in a hundred places.
+    const key = `${String(subgraph)} ${reason}`
+    const known = told.get(key)
+    const errorId = known ?? randomUUID()
+    if (known === undefined) {
+      told.set(key, errorId)
+      log.error({ requestId, errorId, subgraph, path: error.path, reason }, 'a part of an answer failed')
+    }
     return { ...presented, extensions: { ...presented.extensions, errorId } }
   }
 
-  /** Once for each subgraph that gave no answer, in however many places that shows. */
+  /** Each reason once, in however many places it is felt. */
   function tellOutages(errors: readonly ExecutionError[], requestId: string): void {
-    const told = new Set<unknown>()
-    for (const { service, extensions, cause } of errors) {
-      if (!(cause instanceof Error) || told.has(cause)) continue
-      told.add(cause)
-      log.warn(
-        { requestId, subgraph: service, code: extensions?.['code'], reason: cause.message },
-        'a subgraph did not answer',
-      )
+    const told = new Set<string>()
+    for (const error of errors) {
+      const code = outageCode(error)
+      if (code === undefined) continue
+      const { service: subgraph, cause } = error
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      const key = `${subgraph} ${reason}`
+      if (told.has(key)) continue
+      told.add(key)
+      log.warn({ requestId, subgraph, code, reason }, 'a subgraph did not answer')
     }
+  }
+}
+
+/** What only says how far the gateway itself came, and is told in words of its own: why may hold an address. */
+const OUTAGES = ['SUBGRAPH_TIMEOUT', 'SUBGRAPH_UNAVAILABLE', 'DEADLINE_EXCEEDED'] as const
+
+/** A subgraph's own error has no cause here, whatever code it brings. */
+const outageCode = ({ extensions, cause }: ExecutionError): (typeof OUTAGES)[number] | undefined =>
+  cause === undefined ? undefined : OUTAGES.find((it) => it === extensions?.['code'])
+
+function formatted(error: ExecutionError): GraphQLFormattedError {
+  const { message, path, service, extensions } = error
+  const outage = outageCode(error)
+  return {
+    message: outage ? codes[outage] : message,
+    ...(path && { path }),
+    extensions: { ...extensions, ...(service !== undefined && { service }) },
   }
 }
 
