@@ -5,7 +5,7 @@ import { describe, it } from 'node:test'
 import { readUsage } from './process-usage.ts'
 
 /** Uses a processor for so many microseconds, in a thread or in a process of its own, says so, and waits. */
-const busy = 'while (process.cpuUsage().user < 400_000);'
+const busy = 'for (let used = 0; used < 400_000;) { const it = process.cpuUsage(); used = it.user + it.system }'
 const inThread = `new (require('node:worker_threads').Worker)(${JSON.stringify(`${busy} console.log('done'); setInterval(() => {}, 1000)`)}, { eval: true })`
 const inProcess = `const child = require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(`${busy} console.log('done'); process.stdin.resume()`)}], { stdio: ['pipe', 'inherit', 'inherit'] })`
 
