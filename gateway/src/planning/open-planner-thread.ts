@@ -9,7 +9,7 @@ const LOAD_TIMEOUT = 300_000
 export interface PlannerThreadOptions {
   /** Milliseconds that one operation may take to plan. */
   readonly planTimeout: number
-  /** Questions that may wait. */
+  /** Questions that may wait, with the one that is answered. */
   readonly queue: number
   /** Megabytes of memory for the thread's objects. */
   readonly megabytes: number
@@ -45,6 +45,8 @@ export function openPlannerThread(options: PlannerThreadOptions): PlannerThread 
   const waiting: Waiting[] = []
   let held = new Set<number>()
   let worker: PlannerWorker | null = null
+  /** Tasks that wait or run. */
+  let open = 0
   let isBusy = false
   let isClosed = false
   let last = 0
@@ -81,11 +83,12 @@ export function openPlannerThread(options: PlannerThreadOptions): PlannerThread 
 
   function ask(task: PlannerTask): Promise<unknown> {
     if (isClosed) return Promise.reject(new Error('The planner is closed.'))
-    if (task.kind === 'plan' && waiting.length >= bound) {
+    if (task.kind === 'plan' && open >= bound) {
       return Promise.reject(new ClientError('RATE_LIMITED', 'Too many new operations at once: try again in a second.'))
     }
     return new Promise((resolve, reject) => {
       waiting.push({ task, resolve, reject })
+      open += 1
       onQueue?.(1)
       void work()
     })
@@ -106,6 +109,7 @@ export function openPlannerThread(options: PlannerThreadOptions): PlannerThread 
   }
 
   function settle(tell: () => void): void {
+    open -= 1
     onQueue?.(-1)
     tell()
   }
