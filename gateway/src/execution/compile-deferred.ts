@@ -25,9 +25,7 @@ export interface DeferredContext {
 /** The deferred blocks, with what each waits for and how it is shaped. */
 export function compileDeferred(blocks: readonly DeferredBlock[], context: DeferredContext): readonly DeferredStep[] {
   const requestOf = new Map(
-    context.compiled.flatMap(({ request, partOf }) =>
-      [...partOf.keys()].map((fetch) => [fetch.id, request.id] as const),
-    ),
+    context.compiled.flatMap(({ request, fetches }) => fetches.map((fetch) => [fetch.id, request.id] as const)),
   )
   return blocks.map((block) => {
     const own = context.compiled

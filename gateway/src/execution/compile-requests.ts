@@ -13,33 +13,31 @@ import {
 import { responseKeyOf } from './plan/selections.ts'
 import type { Part, RequestStep } from './program.ts'
 
-/** How a fetch is asked for: as the plan has it, or rewritten so that its text can pass. */
+/** How entities of a fetch are asked for: as the plan has it, or rewritten so that its text can pass. */
 export interface Asking {
+  readonly fetch: Fetch
   /** The selection set, and the variables in it. */
   readonly text: string
   readonly variables: readonly string[]
-  /** Fetches of a request with equal signatures become one part with several places. */
+  /** What is asked in one request with equal signatures becomes one part with several places. */
   readonly signature: string
   /** The type of its entities where it is known and therefore not asked for. */
   readonly typeName: string | null
 }
 
 /** A fetch as the plan has it. */
-export const askAsPlanned = (fetch: Fetch): Asking => {
+export function askAsPlanned(fetch: Fetch): readonly Asking[] {
   const text = textOfSelections(fetch.selectionSet)
   const { requires, inputRewrites, outputRewrites } = fetch
-  return {
-    text,
-    variables: variablesIn(fetch.selectionSet),
-    signature: JSON.stringify([requires, text, inputRewrites, outputRewrites]),
-    typeName: null,
-  }
+  const signature = JSON.stringify([requires, text, inputRewrites, outputRewrites])
+  return [{ fetch, text, variables: variablesIn(fetch.selectionSet), signature, typeName: null }]
 }
 
-/** One request, and which of its parts each fetch became. */
+/** One request, and what of it each of its parts is. */
 export interface CompiledRequest {
   readonly request: RequestStep
-  readonly partOf: ReadonlyMap<Fetch, number>
+  readonly fetches: readonly Fetch[]
+  readonly asked: readonly (readonly Asking[])[]
 }
 
 export interface RequestContext {
@@ -47,68 +45,55 @@ export interface RequestContext {
   readonly schema: GraphQLSchema
   /** What the client asked for. */
   readonly selections: SelectionSetNode
+  /** One for each part that a fetch becomes. */
+  asking(fetch: Fetch): readonly Asking[]
 }
 
 /** Makes requests out of groups of fetches. */
 export function compileRequests(
   groups: readonly (readonly Fetch[])[],
-  asking: (fetch: Fetch) => Asking,
-  { schema, selections }: RequestContext,
+  context: RequestContext,
 ): readonly CompiledRequest[] {
   const groupOf = new Map(groups.flatMap((group, index) => group.map((fetch) => [fetch.id, index] as const)))
-  const before = groups.map((group) => {
-    const earlier = new Set(group.flatMap(({ after }) => after.map((id) => groupOf.get(id) ?? 0)))
-    return [...earlier]
-  })
-  return groups.map((group, id) => {
-    const next = before.flatMap((earlier, other) => (earlier.includes(id) ? [other] : []))
-    return compileRequest(group, { id, waitsFor: before[id]?.length ?? 0, next }, asking, { schema, selections })
+  const before = groups.map((group) => new Set(group.flatMap(({ after }) => after.map((id) => groupOf.get(id) ?? 0))))
+  return groups.map((fetches, id) => {
+    const next = before.flatMap((earlier, other) => (earlier.has(id) ? [other] : []))
+    return compileRequest(fetches, { id, waitsFor: before[id]?.size ?? 0, next }, context)
   })
 }
 
 function compileRequest(
-  group: readonly Fetch[],
+  fetches: readonly Fetch[],
   place: Pick<RequestStep, 'id' | 'waitsFor' | 'next'>,
-  asking: (fetch: Fetch) => Asking,
-  { schema, selections }: RequestContext,
+  context: RequestContext,
 ): CompiledRequest {
-  const [first] = group
+  const [first] = fetches
   if (!first) throw new Error('A request needs a fetch.')
-  const bySignature = new Map<string, Fetch[]>()
-  for (const fetch of group) {
-    const { signature } = asking(fetch)
-    const equal = bySignature.get(signature)
-    if (equal) equal.push(fetch)
-    else bySignature.set(signature, [fetch])
-  }
-  const partFetches = [...bySignature.values()]
-  const operations = group.map(({ operation }) => operation)
-  const headFor = (fetches: readonly Fetch[]) => ({
+  const asked = [...Map.groupBy(fetches.flatMap(context.asking), ({ signature }) => signature).values()]
+  const operations = fetches.map(({ operation }) => operation)
+  const headFor = (askings: readonly Asking[]) => ({
     operation: first.operation,
-    definitions: definitionsOf(operations, new Set(fetches.flatMap((it) => asking(it).variables))),
+    definitions: definitionsOf(operations, new Set(askings.flatMap(({ variables }) => variables))),
   })
-  const head = headFor(group)
+  const head = headFor(asked.flat())
   const prefix = ownPrefix(head.definitions.keys())
-  const isAlone = partFetches.length === 1
-  const parts = partFetches.map((fetches, index): Part => {
-    const [fetch = first] = fetches
-    const { text, typeName } = asking(fetch)
-    const asked = {
-      alias: isAlone ? '_entities' : `e${index}`,
-      variable: isAlone ? 'representations' : `${prefix}${index}`,
-      text,
-    }
-    const aloneText = { alias: '_entities', variable: 'representations', text }
-    return {
-      ...asked,
-      places: fetches.map(({ path }) => path),
-      keys: keysOf(fetch, selections),
-      represent: compileRepresent(schema, fetch.requires ?? [], fetch.inputRewrites, typeName),
-      renamed: renamedBy(fetch),
-      amend: compileRewrites(schema, fetch.outputRewrites),
-      contexts: fetch.contextRewrites,
-      alone: fetch.requires ? entitiesRequest(headFor([fetch]), [aloneText]) : rootRequest(headFor([fetch]), text),
-    }
+  const parts = asked.flatMap((equal, index): readonly Part[] => {
+    const [one] = equal
+    if (!one) return []
+    const { text, typeName, fetch } = one
+    const whole = { alias: '_entities', variable: 'representations', text }
+    return [
+      {
+        ...(asked.length === 1 ? whole : { alias: `e${index}`, variable: `${prefix}${index}`, text }),
+        places: equal.map((it) => it.fetch.path),
+        keys: keysOf(fetch, context.selections),
+        represent: compileRepresent(context.schema, fetch.requires ?? [], fetch.inputRewrites, typeName),
+        renamed: renamedBy(fetch),
+        amend: compileRewrites(context.schema, fetch.outputRewrites),
+        contexts: fetch.contextRewrites,
+        alone: fetch.requires ? entitiesRequest(headFor([one]), [whole]) : rootRequest(headFor([one]), text),
+      },
+    ]
   })
   const text = first.requires ? entitiesRequest(head, parts) : rootRequest(head, parts[0]?.text ?? '{__typename}')
   const request: RequestStep = {
@@ -120,10 +105,7 @@ function compileRequest(
     parts,
     block: first.block,
   }
-  return {
-    request,
-    partOf: new Map(partFetches.flatMap((fetches, index) => fetches.map((it) => [it, index] as const))),
-  }
+  return { request, fetches, asked }
 }
 
 /** The client's response keys that a fetch brings: not those that only other fetches need. */

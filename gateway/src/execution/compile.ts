@@ -1,19 +1,22 @@
 import { type DocumentNode, type GraphQLCompositeType, parse } from 'graphql'
 import { type Shape, compileShape } from './checked/shape.ts'
 import { compileDeferred } from './compile-deferred.ts'
-import { askAsPlanned, compileRequests } from './compile-requests.ts'
+import { type CompiledRequest, askAsPlanned, compileRequests } from './compile-requests.ts'
 import { compileIntrospection } from './introspection.ts'
 import { fetchesOf } from './plan/fetches.ts'
 import { groupFetches, shadowsRequired, stepsOfFetches } from './plan/merge-fetches.ts'
 import { inlineFragments } from './plan/selections.ts'
 import type { CompileInput, Program } from './program.ts'
+import { type SpliceInput, compileSplice } from './splice/compile-splice.ts'
+import { NotSpliceable } from './splice/layout.ts'
 
 /**
  * Compiles a plan once, for one set of conditions, so that running it looks at no document and no plan.
  *
  * @throws Error when the plan does not fit the schema.
  */
-export function compileProgram({ plan, apiSchema: schema, fullSchema, conditions }: CompileInput): Program {
+export function compileProgram(input: CompileInput): Program {
+  const { plan, apiSchema: schema, fullSchema, conditions } = input
   const operation = inlineFragments(parse(plan.document, { noLocation: true }))
   const type = operation.operation
   const rootType = schema.getRootType(type)
@@ -26,23 +29,37 @@ export function compileProgram({ plan, apiSchema: schema, fullSchema, conditions
   const { fetches, primarySubselection, deferred } = fetchesOf(plan.plan, conditions)
   const merges = !shadowsRequired(fetches)
   const steps = stepsOfFetches(fetches, { mayWait: merges && type === 'query' })
-  const compiled = compileRequests(groupFetches(fetches, steps, merges), askAsPlanned, {
-    schema: fullSchema,
-    selections: operation.selectionSet,
-  })
+  const groups = groupFetches(fetches, steps, merges)
+  const { selectionSet } = operation
+  const { compiled, splice, why } = spliceOrCheck(
+    { ...input, type, rootType, selections: selectionSet, fetches, groups, isDeferred: deferred.length > 0 },
+    () => compileRequests(groups, { schema: fullSchema, selections: selectionSet, asking: askAsPlanned }),
+  )
 
   return {
     type,
     requests: compiled.map(({ request }) => request),
     shape:
       primarySubselection === undefined
-        ? compileShape({ schema, type: rootType, selections: [operation.selectionSet], conditions, renames })
+        ? compileShape({ schema, type: rootType, selections: [selectionSet], conditions, renames })
         : shapeOfText(rootType, primarySubselection),
     deferred: compileDeferred(deferred, { schema, rootType, operation, compiled, shapeOfText }),
     introspect: compileIntrospection(schema, operation),
     renames,
     unanswerable: plan.unanswerable,
-    splice: null,
-    why: 'not compiled for it',
+    splice,
+    why,
+  }
+}
+
+type Compiled = Pick<Program, 'splice' | 'why'> & { readonly compiled: readonly CompiledRequest[] }
+
+/** The same fetches are asked for in another form when their text shall pass. */
+function spliceOrCheck(input: SpliceInput, asPlanned: () => readonly CompiledRequest[]): Compiled {
+  try {
+    return { ...compileSplice(input), why: null }
+  } catch (error) {
+    if (!(error instanceof NotSpliceable)) throw error
+    return { splice: null, why: error.message, compiled: asPlanned() }
   }
 }

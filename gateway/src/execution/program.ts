@@ -5,6 +5,7 @@ import type { Data } from './checked/data.ts'
 import type { Shape } from './checked/shape.ts'
 import type { DeferredBlock, Step } from './plan/fetches.ts'
 import type { Conditions } from './plan/selections.ts'
+import type { SubgraphTypes } from './splice/subgraph-types.ts'
 import type { SpliceProgram } from './splice/splice-program.ts'
 
 /** What is asked for one kind of entity in a request: a field `_entities` of its own, or the root. */
@@ -87,6 +88,7 @@ export interface CompileInput {
   readonly plan: OperationPlan
   readonly apiSchema: GraphQLSchema
   readonly fullSchema: GraphQLSchema
+  readonly subgraphTypes: SubgraphTypes
   /** The coerced values of the Boolean variables that skip, include or defer, by name. */
   readonly conditions: Conditions
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Metrics } from '@care/service/metrics'
 import { type GraphQLSchema, buildSchema, parse } from 'graphql'
 import type { CompileInput, Program } from '../execution/program.ts'
+import { readSubgraphTypes } from '../execution/splice/subgraph-types.ts'
 import type { PlannerThread } from '../planning/open-planner-thread.ts'
 import { createPrepare } from '../planning/prepared-cache.ts'
 import { createProgramCache } from '../planning/program-cache.ts'
@@ -33,10 +34,12 @@ export async function openGeneration(sdl: string, deps: OpenGenerationDeps): Pro
   const ways = opening.use(deps.holdWays(facts.subgraphs))
   const apiSchema = readSchema(facts.apiSchema)
   const fullSchema = readSchema(facts.fullSchema)
+  const document = parse(sdl, { noLocation: true })
+  const subgraphTypes = readSubgraphTypes(document)
   const prepare = createPrepare(apiSchema, limits, operations)
   const programs = createProgramCache({
     planner,
-    compile: (plan, conditions) => deps.compile({ plan, apiSchema, fullSchema, conditions }),
+    compile: (plan, conditions) => deps.compile({ plan, apiSchema, fullSchema, subgraphTypes, conditions }),
     operations,
     variants,
     metrics,
@@ -48,7 +51,7 @@ export async function openGeneration(sdl: string, deps: OpenGenerationDeps): Pro
     sdl,
     apiSchema,
     fullSchema,
-    resumables: resumablesOf(parse(sdl, { noLocation: true })),
+    resumables: resumablesOf(document),
     subgraphs: facts.subgraphs,
     overrideLabels: facts.overrideLabels,
     prepare: (query, operationName, how) => prepare(query, operationName, how?.incremental ?? false),

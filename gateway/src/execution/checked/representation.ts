@@ -25,6 +25,8 @@ export function compileRepresent(
   const rewrite = compileRewrites(schema, inputRewrites)
   const select = compileSelections(schema, requires, typeName)
   return (entity) => {
+    // Of a place with several types, those of another one are asked for elsewhere.
+    if (typeName !== null && typeof entity['__typename'] === 'string' && entity['__typename'] !== typeName) return null
     const representation = select(entity)
     if (representation === ABSENT || typeof representation['__typename'] !== 'string') return null
     rewrite?.(representation)

@@ -1,4 +1,5 @@
 import {
+  type ArgumentNode,
   type GraphQLCompositeType,
   GraphQLNonNull,
   type GraphQLOutputType,
@@ -10,7 +11,9 @@ import {
   TypeMetaFieldDef,
   isUnionType,
   print,
+  stripIgnoredCharacters,
 } from 'graphql'
+import { variablesIn } from './request-text.ts'
 import { type Conditions, appliesTo, isExcluded, responseKeyOf } from './selections.ts'
 
 /** The selection sets that one response key has, in the operation's order. */
@@ -22,11 +25,17 @@ export interface CollectedField {
   readonly name: string
   /** As text, with brackets; empty for none. */
   readonly arguments: string
+  /** The variables in the arguments. */
+  readonly variables: readonly string[]
+  /** Directives beside those that are decided here. */
+  readonly hasDirectives: boolean
   readonly type: GraphQLOutputType
   readonly selections: Selections
   /** Whether the gateway answers it itself. */
   readonly isIntrospection: boolean
 }
+
+const textOf = (argument: ArgumentNode): string => stripIgnoredCharacters(print(argument))
 
 /**
  * The fields that selections give an object of type `type`, in the order of the answer (GraphQL specification, October
@@ -56,7 +65,9 @@ export function collectFields(
         fields.set(key, {
           key,
           name: it.name.value,
-          arguments: it.arguments?.length ? `(${it.arguments.map(print).join(',')})` : '',
+          arguments: it.arguments?.length ? `(${it.arguments.map(textOf).join(',')})` : '',
+          variables: it.arguments?.length ? variablesIn(it.arguments) : [],
+          hasDirectives: it.directives?.some(({ name }) => name.value !== 'skip' && name.value !== 'include') ?? false,
           selections: it.selectionSet ? [it.selectionSet] : [],
           ...definition,
         })

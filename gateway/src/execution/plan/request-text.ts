@@ -1,4 +1,5 @@
 import {
+  type ArgumentNode,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -12,10 +13,12 @@ import type { RequestText } from '../program.ts'
 /** A selection set as the shortest text. */
 export const textOfSelections = (selections: SelectionSetNode): string => stripIgnoredCharacters(print(selections))
 
-/** The variables that a selection set mentions. */
-export function variablesIn(selections: SelectionSetNode): readonly string[] {
+/** The variables that a part of a document mentions. */
+export function variablesIn(part: SelectionSetNode | readonly ArgumentNode[]): readonly string[] {
   const names = new Set<string>()
-  visit(selections, { [Kind.VARIABLE]: ({ name }) => void names.add(name.value) })
+  for (const node of Array.isArray(part) ? part : [part as SelectionSetNode]) {
+    visit(node as SelectionSetNode | ArgumentNode, { [Kind.VARIABLE]: ({ name }) => void names.add(name.value) })
+  }
   return [...names]
 }
 
