@@ -13,6 +13,12 @@ export interface GraphiqlTab {
 /** Answers with GraphiQL as one page: nothing of it is loaded from elsewhere. */
 export type ServeGraphiql = (request: IncomingMessage, response: ServerResponse) => void
 
+/** A tab whose answer tells how it came about. */
+export const explainedTab = ({ headers = '{}', ...tab }: GraphiqlTab): GraphiqlTab => ({
+  ...tab,
+  headers: JSON.stringify({ ...(JSON.parse(headers) as object), 'gateway-explain': '1' }, null, 2),
+})
+
 export function createGraphiql(title: string, tabs: readonly GraphiqlTab[]): ServeGraphiql {
   const html = renderGraphiQL({
     title,

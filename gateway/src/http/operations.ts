@@ -61,7 +61,9 @@ export function createOperations(options: OperationsOptions): AnswerOperations {
       if (!accepted) throw new RequestRefused(406, 'Accept application/graphql-response+json or application/json.')
       await answerTo(recipient, request, since)
     } catch (error) {
-      if (response.headersSent || response.destroyed) throw error
+      // Whoever has left in the middle of a request is told nothing, and is no news.
+      if (response.destroyed) return
+      if (response.headersSent) throw error
       const { errors, refusal } = life.present.refusal(error, request.headers['x-request-id'] as string)
       await sendWhole(recipient, resultText(undefined, errors), refusal)
     }
