@@ -19,7 +19,7 @@ const manifestSchema = z.object({
 })
 
 /**
- * Reads the operations in a folder of `.graphql` files, each a document of its own, or in a manifest of persisted
+ * Reads the operations in a folder (and those below) of `.graphql` files, each a document of its own, or in a manifest of persisted
  * queries.
  *
  * @throws Error that names the file and what is wrong with it.
@@ -27,9 +27,9 @@ const manifestSchema = z.object({
 export async function readKnownOperations(path: string): Promise<readonly KnownOperation[]> {
   const isFolder = (await stat(path)).isDirectory()
   if (!isFolder) return readManifest(path, await readFile(path, 'utf8'))
-  const names = (await readdir(path)).filter((name) => name.endsWith('.graphql')).toSorted()
+  const names = (await readdir(path, { recursive: true })).filter((name) => name.endsWith('.graphql')).toSorted()
   const operations = await Promise.all(
-    names.map(async (name) => operationsOf(join(path, name), await readFile(join(path, name), 'utf8'))),
+    names.map(async (name) => operationsOf(name, await readFile(join(path, name), 'utf8'))),
   )
   return operations.flat()
 }
@@ -47,13 +47,13 @@ function readManifest(path: string, text: string): readonly KnownOperation[] {
 }
 
 /** @throws Error that names the file, for a document that does not parse. */
-function operationsOf(path: string, query: string): readonly KnownOperation[] {
+function operationsOf(file: string, query: string): readonly KnownOperation[] {
   try {
     return parse(query, { noLocation: true }).definitions.flatMap((it) => {
       if (it.kind !== Kind.OPERATION_DEFINITION) return []
-      return [{ name: it.name?.value ?? path, query, operationName: it.name?.value }]
+      return [{ name: it.name?.value ?? file, query, operationName: it.name?.value }]
     })
   } catch (cause) {
-    throw new Error(`${path} is not a GraphQL document: ${cause instanceof Error ? cause.message : ''}`, { cause })
+    throw new Error(`${file} is not a GraphQL document: ${cause instanceof Error ? cause.message : ''}`, { cause })
   }
 }
