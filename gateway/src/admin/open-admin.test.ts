@@ -23,7 +23,7 @@ async function open(t: TestContext) {
   const load = async (sdl: string) => holdGeneration(openPlainGeneration(sdl, (last += 1)), log)
   const succession = createSuccession(await load(source.text), metrics)
   const history = createHistory('the test', { log, metrics })
-  const { reload, rollback } = createReloading({
+  const reloading = createReloading({
     succession,
     history,
     load,
@@ -34,10 +34,11 @@ async function open(t: TestContext) {
     source: 'the test',
     current: succession.current,
     previous: succession.previous,
+    candidate: reloading.candidate,
     retired: succession.retired,
     changes: history.changes,
   })
-  const admin = await openAdmin(config, { routes: supergraphRoutes({ reload, rollback, state }), log })
+  const admin = await openAdmin(config, { routes: supergraphRoutes({ ...reloading, state }), log })
   assert.ok(admin)
   t.after(async () => {
     await admin[Symbol.asyncDispose]()
@@ -82,6 +83,7 @@ test('operators see what serves, reload and go back', async (t) => {
     source: 'the test',
     current: { generation: 2, leases: 0 },
     previous: { generation: 1 },
+    candidate: null,
     retired: [],
     changes: [{ outcome: 'loaded', generation: 2 }],
   })

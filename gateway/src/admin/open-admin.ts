@@ -7,7 +7,7 @@ import { type AdminAnswer, type AdminRoute, findRoute } from './routes.ts'
 
 export type AdminConfig = Pick<GatewayConfig, 'GATEWAY_ADMIN_PORT' | 'GATEWAY_ADMIN_HOST' | 'GATEWAY_ADMIN_TOKEN'>
 
-/** The calls for operators, on a port of their own. Disposing waits for calls that run. */
+/** The calls for operators, on a port of their own. Disposing cuts those that still wait for something. */
 export interface Admin extends AsyncDisposable {
   /** For example `http://127.0.0.1:4100`. */
   readonly origin: string
@@ -42,7 +42,7 @@ export async function openAdmin(
     async [Symbol.asyncDispose]() {
       const { promise: closed, resolve } = Promise.withResolvers<void>()
       server.close(() => resolve())
-      server.closeIdleConnections()
+      server.closeAllConnections()
       await closed
     },
   }
@@ -50,7 +50,8 @@ export async function openAdmin(
   async function answer({ method, url, headers, socket }: IncomingMessage): Promise<Answered> {
     if (!isOperator(headers.authorization)) {
       log.warn({ client: socket.remoteAddress }, 'an admin call without the token was refused')
-      return problem(401, 'Send `Authorization: Bearer` with the admin token.', { 'www-authenticate': 'Bearer' })
+      const challenge = { 'www-authenticate': 'Bearer', connection: 'close' }
+      return problem(401, 'Send `Authorization: Bearer` with the admin token.', challenge)
     }
     const called = URL.parse(url ?? '/', 'http://admin')
     const routed = findRoute(routes, method, called?.pathname)

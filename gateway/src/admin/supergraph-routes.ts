@@ -11,13 +11,14 @@ export const supergraphRoutes = (
     method: 'GET',
     path: '/admin/supergraph',
     answer() {
-      const { source, current, previous, retired, changes } = supergraphs.state()
+      const { source, current, previous, candidate, retired, changes } = supergraphs.state()
       return {
         status: 200,
         body: {
           source,
           current: present(current),
           previous: previous && present(previous),
+          candidate: candidate && { hash: candidate.hash, since: candidate.since },
           retired: retired.map(present),
           changes,
         },

@@ -10,7 +10,7 @@ import type { Generation, Lease } from './generation.ts'
 import { type HeldGeneration, type OpenGeneration, holdGeneration } from './held-generation.ts'
 import { createHistory } from './history.ts'
 import { type SourceConfig, type SourceDeps, openSourceOf } from './open-source.ts'
-import { type Reloading, createReloading } from './reloading.ts'
+import { type Candidate, type Reloading, createReloading } from './reloading.ts'
 import { reasonsOf } from './reasons.ts'
 import { type Shadow, createShadow } from './shadow.ts'
 import { createSuccession } from './succession.ts'
@@ -41,6 +41,7 @@ export interface SupergraphsState {
   readonly source: string
   readonly current: HeldGeneration
   readonly previous: HeldGeneration | null
+  readonly candidate: Candidate | null
   /** Out of service, and still in use. */
   readonly retired: readonly HeldGeneration[]
   /** The last first. */
@@ -113,6 +114,7 @@ export async function openSupergraphs(config: SupergraphsConfig, deps: Supergrap
       source: source.name,
       current: succession.current,
       previous: succession.previous,
+      candidate: own.candidate,
       retired: succession.retired,
       changes: history.changes,
     }),

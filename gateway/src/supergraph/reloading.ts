@@ -22,6 +22,7 @@ export interface ReloadingOptions {
 
 /** How one supergraph comes after another: SPEC.md has the whole table. */
 export interface Reloading extends AsyncDisposable {
+  readonly candidate: Candidate | null
   /** Reads the source, and serves what it says once that is ready. @param again even what was rolled back. */
   reload(again?: boolean): Promise<Change>
   /** Serves the previous supergraph again, at once. What is on its way does not come. */
@@ -29,14 +30,18 @@ export interface Reloading extends AsyncDisposable {
 }
 
 /** A supergraph on its way into service. */
-interface Candidate {
+export interface Candidate {
   readonly hash: string
+  readonly since: Date
+}
+
+interface StoppableCandidate extends Candidate {
   readonly stop: AbortController
   readonly change: Promise<Change>
 }
 
 export function createReloading({ succession, history, read, load, prepare }: ReloadingOptions): Reloading {
-  let candidate: Candidate | null = null
+  let candidate: StoppableCandidate | null = null
   /** Hashes of what was rolled back, and of what was on its way then. */
   const withheld = new Set<string>()
   let readings: Promise<unknown> = Promise.resolve()
@@ -44,6 +49,10 @@ export function createReloading({ succession, history, read, load, prepare }: Re
   let next: { readonly call: { again: boolean }; readonly change: Promise<Change> } | null = null
 
   return {
+    get candidate() {
+      return candidate
+    },
+
     reload(again = false) {
       if (next) {
         next.call.again ||= again
@@ -96,7 +105,7 @@ export function createReloading({ succession, history, read, load, prepare }: Re
     withheld.clear()
     if (hash === succession.current.generation.hash) return { change: history.note({ outcome: 'unchanged', hash }) }
     const stop = new AbortController()
-    candidate = { hash, stop, change: bring(sdl, hash, stop.signal) }
+    candidate = { hash, since: new Date(), stop, change: bring(sdl, hash, stop.signal) }
     return candidate
   }
 
