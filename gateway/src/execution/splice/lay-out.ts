@@ -54,7 +54,10 @@ export function layOut(input: LayOutInput): LaidOut {
 
   const asked = collectFields(apiSchema, rootType, [input.selections], conditions)
   if (asked.some(({ isIntrospection }) => isIntrospection)) throw new NotSpliceable('a question about the schema')
-  const root = layOutObject(asked, new Map(), rootType, { path: '', service: '' }, rootFetches, false)
+  // Plans ask for more than clients see: keys may be inaccessible.
+  const fullRoot = fullSchema.getType(rootType.name)
+  if (!isObjectType(fullRoot)) throw new Error(`The supergraph has no ${rootType.name}.`)
+  const root = layOutObject(asked, new Map(), fullRoot, { path: '', service: '' }, rootFetches, false)
   const joined = new Set(joins.map(({ fetch }) => fetch))
   if (fetches.some((fetch) => !joined.has(fetch))) throw new NotSpliceable('a fetch below a field that is not shown')
   return { root, joins }
