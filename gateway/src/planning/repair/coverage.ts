@@ -1,36 +1,83 @@
-import type { QueryPlan } from '@apollo/query-planner'
-import { Kind, type SelectionSetNode, parse } from 'graphql'
-import { fetchesIn, keysOfPath } from './plan-tree.ts'
+import type { PlanNode, QueryPlan, QueryPlanSelectionNode, SubscriptionNode } from '@apollo/query-planner'
+import { Kind, type SelectionSetNode } from 'graphql'
+import { readOperation, selectionsOf } from './fetch-operation.ts'
+import { fetchesBelow, keysOfPath } from './plan-tree.ts'
 
-/** What a plan fetches, by response keys and whatever the type. */
+/** Which fields are there, by response keys and whatever the type. */
 export interface Coverage {
   readonly [key: string]: Coverage
 }
 
 type Growing = { [key: string]: Growing }
 
-export function coverageOf(plan: QueryPlan): Coverage {
+/** Without a prototype: `constructor` is a response key like any other. */
+const empty = (): Growing => Object.create(null) as Growing
+
+/** What a plan fetches. */
+export const coverageOf = ({ node }: QueryPlan): Coverage => (node ? coverageBelow(node) : empty())
+
+/**
+ * What a part of a plan fetches.
+ *
+ * @param counts whether what stands under a type condition counts, at a number of response keys from the root.
+ */
+export function coverageBelow(node: PlanNode | SubscriptionNode, counts: Counts = () => true): Coverage {
   const root = empty()
-  for (const { fetch, path } of fetchesIn(plan)) {
-    const [operation] = parse(fetch.operation, { noLocation: true }).definitions
-    if (operation?.kind !== Kind.OPERATION_DEFINITION) continue
-    const [entities] = operation.selectionSet.selections
-    const isOfEntities = entities?.kind === Kind.FIELD && entities.name.value === '_entities'
-    const selectionSet = isOfEntities ? entities.selectionSet : operation.selectionSet
+  for (const { fetch, path } of fetchesBelow(node, [])) {
+    const keys = keysOfPath(path)
     let at = root
-    for (const key of keysOfPath(path)) at = at[key] ??= empty()
-    if (selectionSet) cover(at, selectionSet)
+    for (const key of keys) at = at[key] ??= empty()
+    cover(at, selectionsOf(readOperation(fetch)), counts, keys.length)
   }
   return root
 }
 
-function cover(into: Growing, { selections }: SelectionSetNode): void {
+type Counts = (typeCondition: string, depth: number) => boolean
+
+export function coverageOfSelections(set: SelectionSetNode): Coverage {
+  const root = empty()
+  cover(root, set, () => true, 0)
+  return root
+}
+
+function cover(into: Growing, { selections }: SelectionSetNode, counts: Counts, depth: number): void {
   for (const it of selections) {
-    if (it.kind === Kind.FRAGMENT_SPREAD) continue
-    const inside = it.kind === Kind.FIELD ? (into[(it.alias ?? it.name).value] ??= empty()) : into
-    if (it.selectionSet) cover(inside, it.selectionSet)
+    if (it.kind === Kind.FIELD) {
+      const inside = (into[(it.alias ?? it.name).value] ??= empty())
+      if (it.selectionSet) cover(inside, it.selectionSet, counts, depth + 1)
+    } else if (it.kind === Kind.INLINE_FRAGMENT) {
+      const condition = it.typeCondition?.name.value
+      if (condition === undefined || counts(condition, depth)) cover(into, it.selectionSet, counts, depth)
+    }
   }
 }
 
-/** Without a prototype: `constructor` is a response key like any other. */
-const empty = (): Growing => Object.create(null) as Growing
+/** What a representation has in it. */
+export function coverageOfRequires(selections: readonly QueryPlanSelectionNode[], into = empty()): Coverage {
+  for (const it of selections) {
+    const inside = it.kind === 'Field' ? (into[it.name] ??= empty()) : into
+    if (it.selections) coverageOfRequires(it.selections, inside)
+  }
+  return into
+}
+
+export function covers(coverage: Coverage | undefined, path: readonly string[]): boolean {
+  let at = coverage
+  for (const key of path) at = at?.[key]
+  return at !== undefined
+}
+
+/**
+ * The paths of the fields of a set that have none in them and are there whatever the type: what stands under a type
+ * condition may be left out where that type cannot be.
+ */
+export function leavesOf(
+  { selections }: SelectionSetNode,
+  path: readonly string[] = [],
+): readonly (readonly string[])[] {
+  return selections.flatMap((it): readonly (readonly string[])[] => {
+    if (it.kind !== Kind.FIELD || it.name.value === '__typename') return []
+    const inside = [...path, it.name.value]
+    return it.selectionSet ? leavesOf(it.selectionSet, inside) : [inside]
+  })
+}

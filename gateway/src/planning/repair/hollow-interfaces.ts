@@ -1,6 +1,14 @@
-import { type DocumentNode, type FieldNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql'
-import type { Coverage } from './coverage.ts'
-import { type SupergraphDocument, directivesOf, fieldOf, flagOf, namedTypeOf, textOf } from './supergraph-document.ts'
+import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode } from 'graphql'
+import { type Coverage, covers } from './coverage.ts'
+import {
+  type SupergraphDocument,
+  directivesOf,
+  fieldOf,
+  flagOf,
+  namedTypeOf,
+  rootTypeOf,
+  textOf,
+} from './supergraph-document.ts'
 
 /**
  * The interfaces that some subgraph declares and none of its types implements. The planner takes it that such a
@@ -45,7 +53,7 @@ export function visitFields(
   const fragments = new Map(
     document.definitions.flatMap((it) => (it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it] as const] : [])),
   )
-  if (operation) go(operation.selectionSet, rootTypeOf(operation, supergraph), [])
+  if (operation) go(operation.selectionSet, rootTypeOf(operation.operation, supergraph), [])
 
   function go({ selections }: SelectionSetNode, parentType: string, path: readonly string[]): void {
     for (const it of selections) {
@@ -63,15 +71,6 @@ export function visitFields(
       }
     }
   }
-}
-
-function rootTypeOf({ operation }: OperationDefinitionNode, { document }: SupergraphDocument): string {
-  for (const it of document.definitions) {
-    if (it.kind !== Kind.SCHEMA_DEFINITION) continue
-    const root = it.operationTypes.find((type) => type.operation === operation)
-    if (root) return root.type.name.value
-  }
-  return `${operation.charAt(0).toUpperCase()}${operation.slice(1)}`
 }
 
 /** Whether a field of it has a hollow interface as its type. */
@@ -104,10 +103,4 @@ export function uncoveredPaths(
     return !isMissing
   })
   return [...paths.values()]
-}
-
-function covers(coverage: Coverage | undefined, path: readonly string[]): boolean {
-  let at = coverage
-  for (const key of path) at = at?.[key]
-  return at !== undefined
 }

@@ -72,13 +72,35 @@ function together(fetches: readonly FetchNode[]): PlanNode | undefined {
   return { kind, nodes }
 }
 
-export function* fetchesIn(plan: QueryPlan): Generator<PlacedFetch> {
-  const found: PlacedFetch[] = []
-  mapFetches(plan, (placed) => {
-    found.push(placed)
-    return [placed.fetch]
-  })
-  yield* found
+export const fetchesIn = ({ node }: QueryPlan): Iterable<PlacedFetch> => (node ? fetchesBelow(node, []) : [])
+
+/** The fetches of a part of a plan, in order. @param path of the part. */
+export function* fetchesBelow(it: PlanNode | SubscriptionNode, path: ResponsePath): Generator<PlacedFetch> {
+  switch (it.kind) {
+    case 'Fetch':
+      yield { fetch: it, path }
+      break
+    case 'Flatten':
+      yield* fetchesBelow(it.node, [...path, ...it.path])
+      break
+    case 'Sequence':
+    case 'Parallel':
+      for (const child of it.nodes) yield* fetchesBelow(child, path)
+      break
+    case 'Condition':
+      if (it.ifClause) yield* fetchesBelow(it.ifClause, path)
+      if (it.elseClause) yield* fetchesBelow(it.elseClause, path)
+      break
+    case 'Defer':
+      if (it.primary.node) yield* fetchesBelow(it.primary.node, path)
+      // Their paths begin at the root.
+      for (const { node } of it.deferred) if (node) yield* fetchesBelow(node, [])
+      break
+    case 'Subscription':
+      yield { fetch: it.primary, path }
+      if (it.rest) yield* fetchesBelow(it.rest, path)
+      break
+  }
 }
 
 /** The response keys of a plan's path: without lists and type conditions. */

@@ -3,7 +3,9 @@ import { type DocumentNode, GraphQLError, parse, print } from 'graphql'
 import type { OperationPlan } from '../plan.ts'
 import { coverageOf } from './coverage.ts'
 import { asksForHollow, hollowInterfaces, uncoveredPaths } from './hollow-interfaces.ts'
+import { postponeFields } from './postpone-fields.ts'
 import { replaceStandIns } from './replace-stand-ins.ts'
+import { chainedFields } from './required-chains.ts'
 import { resolvableKeysFirst } from './resolvable-keys.ts'
 import { namesInRepresentations, withoutShadowing } from './shadowing-aliases.ts'
 import { withStandIns } from './stand-ins.ts'
@@ -32,7 +34,9 @@ export function createRepair(sdl: string): Repair {
   const standIns = withStandIns(supergraph)
   const repaired = resolvableKeysFirst(standIns.document)
   const hollow = hollowInterfaces(supergraph)
-  const names = namesInRepresentations(lookUpIn(repaired))
+  const plannedOn = lookUpIn(repaired)
+  const names = namesInRepresentations(plannedOn)
+  const chains = chainedFields(plannedOn)
 
   return {
     sdl: repaired === supergraph.document ? sdl : print(repaired),
@@ -40,8 +44,9 @@ export function createRepair(sdl: string): Repair {
     plan(text, build) {
       const { document, renames } = withoutShadowing(parse(text, { noLocation: true }), names)
       const { planned, unanswerable } = planAnswerable(document, build)
+      const postponed = chains.size > 0 ? postponeFields(planned, chains, plannedOn) : planned
       return {
-        plan: standIns.byName.size > 0 ? replaceStandIns(planned, standIns) : planned,
+        plan: standIns.byName.size > 0 ? replaceStandIns(postponed, standIns) : postponed,
         document: Object.keys(renames).length > 0 ? print(document) : text,
         renames,
         unanswerable: unanswerable.map((path) => path.map((key) => renames[key] ?? key)),

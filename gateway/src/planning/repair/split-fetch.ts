@@ -1,14 +1,6 @@
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner'
-import {
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionNode,
-  type SelectionSetNode,
-  parse,
-  print,
-  stripIgnoredCharacters,
-  visit,
-} from 'graphql'
+import { Kind, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql'
+import { readOperation, selecting, selectionsOf, writeOperation } from './fetch-operation.ts'
 import { type StandIns, keyOfField } from './stand-ins.ts'
 
 /** By the place of a field in a representation (its parents’ names and its own), the stand-ins that would be put there. */
@@ -26,13 +18,12 @@ export function splitFetch(fetch: FetchNode, standIns: StandIns): readonly Fetch
   const contested = new Map([...placesIn(fetch.requires, standIns)].filter(([, names]) => names.size > 1))
   if (contested.size === 0) return [fetch]
 
-  const [operation] = parse(fetch.operation, { noLocation: true }).definitions
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) return [fetch]
+  const operation = readOperation(fetch)
   const parts = partsOf(operation, (type, field) => choiceOf(fetch.serviceName, type, field, contested, standIns))
   return parts.map(({ choice, operation: part }) => ({
     ...fetch,
     requires: chosen(fetch.requires ?? [], contested, choice, standIns),
-    ...printed(part),
+    ...writeOperation(part),
   }))
 }
 
@@ -99,17 +90,11 @@ function partsOf(operation: OperationDefinitionNode, choose: (type: string, fiel
       partOfField.set(it, part)
     }
   }
-  const [entities] = operation.selectionSet.selections
-  if (entities?.kind !== Kind.FIELD || !entities.selectionSet) return [{ choice: new Map(), operation }]
-  const { selectionSet } = entities
+  const selectionSet = selectionsOf(operation)
   assign(selectionSet, '')
   return choices.map((choice, part) => {
     const kept = keep(selectionSet, (field) => partOfField.get(field) === part)
-    const selections = [{ ...entities, selectionSet: kept }]
-    return {
-      choice,
-      operation: withUsedVariables({ ...operation, selectionSet: { ...operation.selectionSet, selections } }),
-    }
+    return { choice, operation: selecting(operation, kept) }
   })
 }
 
@@ -137,21 +122,4 @@ function chosen(
     const inside = chosen(it.selections, contested, choice, standIns, place)
     return inside.length === 0 ? [] : [{ ...it, selections: inside }]
   })
-}
-
-function usedVariables(operation: OperationDefinitionNode): ReadonlySet<string> {
-  const used = new Set<string>()
-  visit({ ...operation, variableDefinitions: [] }, { Variable: ({ name }) => void used.add(name.value) })
-  return used
-}
-
-function withUsedVariables(operation: OperationDefinitionNode): OperationDefinitionNode {
-  const used = usedVariables(operation)
-  const variableDefinitions = (operation.variableDefinitions ?? []).filter((it) => used.has(it.variable.name.value))
-  return { ...operation, variableDefinitions }
-}
-
-function printed(operation: OperationDefinitionNode): Pick<FetchNode, 'operation' | 'variableUsages'> {
-  const usages = [...usedVariables(operation)].filter((it) => it !== 'representations')
-  return { operation: stripIgnoredCharacters(print(operation)), variableUsages: usages }
 }

@@ -7,6 +7,7 @@ import {
   type InterfaceTypeDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
+  type OperationTypeNode,
   type TypeNode,
   type ValueNode,
   parse,
@@ -75,4 +76,13 @@ export function flagOf(directive: ConstDirectiveNode, argument: string): boolean
 /** The type within lists and exclamation marks. */
 export function namedTypeOf(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : namedTypeOf(type.type)
+}
+
+export function rootTypeOf(operation: OperationTypeNode, { document }: SupergraphDocument): string {
+  for (const it of document.definitions) {
+    if (it.kind !== Kind.SCHEMA_DEFINITION) continue
+    const root = it.operationTypes.find((type) => type.operation === operation)
+    if (root) return root.type.name.value
+  }
+  return `${operation.charAt(0).toUpperCase()}${operation.slice(1)}`
 }
