@@ -44,6 +44,8 @@ export function openPlannerThread(options: PlannerThreadOptions): PlannerThread 
   const wanted = new Map<number, string>()
   const waiting: Waiting[] = []
   let held = new Set<number>()
+  /** Those that a new thread could not load: they are tried again when they are asked for, and not before. */
+  const unloadable = new Set<number>()
   let worker: PlannerWorker | null = null
   /** Tasks that wait or run. */
   let open = 0
@@ -68,8 +70,10 @@ export function openPlannerThread(options: PlannerThreadOptions): PlannerThread 
           }
         },
         async [Symbol.asyncDispose]() {
-          if (!wanted.delete(graph) || isClosed || !held.delete(graph)) return
-          await ask({ kind: 'drop', graph })
+          unloadable.delete(graph)
+          if (!wanted.delete(graph) || !held.delete(graph) || worker?.isLost) return
+          // A thread that ends instead has dropped it as well.
+          await ask({ kind: 'drop', graph }).catch(() => undefined)
         },
       }
     },
@@ -114,11 +118,12 @@ export function openPlannerThread(options: PlannerThreadOptions): PlannerThread 
     tell()
   }
 
-  /** Loads what a thread that died held, before anybody asks. One that does not load is tried again when it is asked for. */
+  /** Loads what a thread that died held, before anybody asks. */
   async function restore(): Promise<void> {
     for (const [graph, sdl] of wanted) {
       if (isClosed) return
-      if (worker?.isLost || !held.has(graph)) await perform({ kind: 'load', graph, sdl }).catch(() => undefined)
+      if (unloadable.has(graph) || (held.has(graph) && !worker?.isLost)) continue
+      await perform({ kind: 'load', graph, sdl }).catch(() => unloadable.add(graph))
     }
   }
 

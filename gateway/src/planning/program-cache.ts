@@ -155,8 +155,9 @@ function memoryOf(error: unknown): number {
   return error.extensions['code'] === 'RATE_LIMITED' ? 0 : REFUSAL_MEMORY
 }
 
-/** The number of conditions is the operation's, so that the labels begin where they end. */
+/** The labels begin where the conditions end: there are as many of them as the operation has. */
 function keyOf({ conditions, overrides }: ProgramChoice): string {
-  if (conditions.length === 0 && overrides.length === 0) return ''
-  return `${conditions.map(Number).join('')} ${overrides.join()}`
+  let key = ''
+  for (const holds of conditions) key += holds ? '1' : '0'
+  return overrides.length === 0 ? key : key + overrides.join()
 }
