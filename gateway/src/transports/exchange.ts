@@ -39,7 +39,7 @@ export type Received =
       readonly note: ExchangeNote
     }
 
-/** Called once with one of the two, and never before `send` has returned. */
+/** Called once with one of the two, and never before `send` has returned. It does not throw: that would end the process. */
 export type Receive = (failure: UpstreamFailure | null, received: Received | null) => void
 
 /** A request in flight. */

@@ -145,6 +145,14 @@ export function testHttpAnswers(name: string, openExchanges: OpenHttpExchanges):
     }
   })
 
+  test(`${name}: nothing is nothing, though it is said to be compressed`, async () => {
+    await using way = await openWith(
+      openExchanges,
+      (_, reply) => void reply.writeHead(204, { 'content-encoding': 'gzip' }).end(),
+    )
+    assert.equal((await answerTo(way.exchanges, ask)).bytes.length, 0)
+  })
+
   test(`${name}: compression is asked for only where it is configured`, async () => {
     const seen: unknown[] = []
     for (const compression of [false, true]) {

@@ -74,7 +74,9 @@ class Flight implements Exchange, Dispatcher.DispatchHandler {
 
   onResponseStart(_: Dispatcher.DispatchController, status: number, headers: Record<string, unknown>): void {
     this.#status = status
-    this.#encoding = headers['content-encoding'] as string | undefined
+    const encoding = headers['content-encoding']
+    // Two such headers come as a list: then they were applied one after the other, as if they were one.
+    this.#encoding = encoding === undefined ? undefined : String(encoding)
     if (Number(headers['content-length']) > this.#mostBytes) this.#refuse()
   }
 
@@ -89,7 +91,7 @@ class Flight implements Exchange, Dispatcher.DispatchHandler {
     this.#controller = null
     const bytes = this.#further ? Buffer.concat(this.#further, this.#length) : (this.#first ?? Buffer.alloc(0))
     this.#first = this.#further = null
-    if (this.#encoding === undefined) return this.#deliver(bytes)
+    if (this.#encoding === undefined || bytes.length === 0) return this.#deliver(bytes)
     decompress(this.#encoding, bytes, this.#mostBytes, (cause, plain) => {
       if (cause)
         this.#fail(new UpstreamFailure('SUBGRAPH_UNAVAILABLE', `It was not readable: ${cause.message}`, { cause }))
