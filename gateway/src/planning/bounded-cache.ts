@@ -8,7 +8,7 @@ export interface BoundedCache<Value> {
 }
 
 /**
- * A value that was read since it came to be the oldest stays for another round: reading is then a look-up and no more.
+ * A value that was used since it came to be the oldest stays for another round: to get one is then a look-up and no more.
  *
  * @param bounds how many values, and how much weight all together.
  */
@@ -18,7 +18,7 @@ export function createBoundedCache<Value>(bounds: {
 }): BoundedCache<Value> {
   const { entries, weight: most = Infinity } = bounds
   // A Map keeps the order of insertion, so that its first key is the oldest.
-  const kept = new Map<string, { readonly value: Value; readonly weight: number; wasRead: boolean }>()
+  const kept = new Map<string, { readonly value: Value; readonly weight: number; wasUsed: boolean }>()
   let total = 0
   const forget = (key: string) => {
     total -= kept.get(key)?.weight ?? 0
@@ -28,19 +28,19 @@ export function createBoundedCache<Value>(bounds: {
     get(key) {
       const found = kept.get(key)
       if (!found) return undefined
-      found.wasRead = true
+      found.wasUsed = true
       return found.value
     },
     set(key, value, weight = 0) {
       forget(key)
       if (weight > most) return
-      kept.set(key, { value, weight, wasRead: false })
+      kept.set(key, { value, weight, wasUsed: false })
       total += weight
       for (const [oldest, entry] of kept) {
         if (kept.size <= entries && total <= most) return
         if (oldest === key) continue
         kept.delete(oldest)
-        if (entry.wasRead) kept.set(oldest, { ...entry, wasRead: false })
+        if (entry.wasUsed) kept.set(oldest, { ...entry, wasUsed: false })
         else total -= entry.weight
       }
     },
