@@ -6,15 +6,20 @@ import { GraphQLError } from 'graphql'
 import { withoutIds } from './library/without-ids.ts'
 import { openLibrary } from './library/open-library.ts'
 
-test('what nobody foresaw is masked, with the id under which the log has it', async () => {
+test('what nobody foresaw is masked, with the ids under which the log has it', async () => {
   await using library = await openLibrary()
   const answer = await library.post('{ broken reviewCount }', { headers: { 'x-request-id': 'r-1' } })
   assert.deepEqual(answer.data, { broken: null, reviewCount: 3 })
+  const [error] = answer.errors ?? []
+  const errorId = error?.extensions?.['errorId']
+  assert.match(String(errorId), /^[0-9a-f-]{36}$/)
+  const errorId = answer.errors?.[0]?.extensions?.['errorId']
+  assert.match(String(errorId), /^[0-9a-f-]{36}$/)
   assert.deepEqual(answer.errors, [
     {
       message: 'Something went wrong. Try again later; quote the request id to support.',
       path: ['broken'],
-      extensions: { code: 'INTERNAL_SERVER_ERROR', service: 'books', requestId: 'r-1' },
+      extensions: { code: 'INTERNAL_SERVER_ERROR', service: 'books', requestId: 'r-1', errorId },
     },
   ])
 })
@@ -51,7 +56,7 @@ test('a subgraph that is not there costs its part of the answer, and its address
   assert.deepEqual(
     withoutIds(answer.errors).toSorted((a, b) => String(a.path).localeCompare(String(b.path))),
     [
-      { ...error, path: ['book'] },
+      { ...error, path: ['book', 'reviews'] },
       { ...error, path: ['reviewer'] },
     ],
   )

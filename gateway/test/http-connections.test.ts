@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, zstdDecompress } from 'node:zlib'
 import type { GraphEndpoint } from '../src/transports/transport.ts'
 import { openFront } from './library/open-front.ts'
+import { withoutIds } from './library/without-ids.ts'
 
 const LONG = JSON.stringify({
   query: `{ ${Array.from({ length: 300 }, (_, at) => `b${at}: book(id: "1") { title }`).join(' ')} }`,
@@ -89,6 +90,7 @@ describe('the headers of a request', () => {
       'accept-language',
       'client-address',
       'gateway-identity',
+      'request-timeout-ms',
       'traceparent',
       'tracestate',
       'x-request-id',
@@ -137,4 +139,21 @@ describe('a client that goes away', () => {
     assert.equal((await front.post({ query: '{ reviewCount }' })).status, 200)
     assert.equal(front.leases, 0)
   })
+})
+
+test('a request whose time is up is answered with what there is', async () => {
+  const silent = (endpoint: GraphEndpoint): GraphEndpoint => ({ ...endpoint, execute: () => new Promise(() => {}) })
+  await using front = await openFront({ settings: { GATEWAY_REQUEST_TIMEOUT: '1000' }, wrap: { reviews: silent } })
+  const response = await front.post({ query: '{ book(id: "1") { title } reviewer }' })
+  assert.equal(response.status, 200)
+  const { data, errors } = (await response.json()) as { data: unknown; errors: unknown }
+  assert.deepEqual(data, { book: { title: 'Emma' }, reviewer: null })
+  assert.deepEqual(withoutIds(errors), [
+    {
+      message: 'A part of the graph was too slow; try again later.',
+      path: ['reviewer'],
+      extensions: { code: 'SUBGRAPH_TIMEOUT', service: 'reviews' },
+    },
+  ])
+  assert.equal(front.leases, 0)
 })

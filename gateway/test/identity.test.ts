@@ -92,6 +92,7 @@ test('an identity of the client’s own making never reaches a subgraph', async 
     'accept-language',
     'client-address',
     'gateway-identity',
+    'request-timeout-ms',
     'traceparent',
     'x-request-id',
   ])
