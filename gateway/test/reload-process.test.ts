@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { type TestContext, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { booksSdl, serveTwo, until } from './reload.fixture.ts'
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+
+/** The gateway as a process. */
+async function run(t: TestContext, folder: string, parameters: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const child: ChildProcess = spawn(process.execPath, [main, '--port', '0', ...parameters], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], INIT_CWD: folder, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  t.after(() => child.kill('SIGKILL'))
+  assert.ok(child.stdout && child.stderr)
+  let log = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text))
+  const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
+  const url = /^listening on (.+)$/.exec(line)?.[1]
+  assert.ok(url, line)
+  return {
+    child,
+    log: () => log,
+    async knows(field: string): Promise<boolean> {
+      const headers = { 'content-type': 'application/json' }
+      const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query: `{ ${field} }` }) })
+      const { data } = (await response.json()) as { data?: Record<string, unknown> }
+      return data?.[field] === field
+    },
+  }
+}
+
+function openFolder(t: TestContext) {
+  const folder = mkdtempSync(join(tmpdir(), 'reload-process-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  return { folder, write: (name: string, text: string) => writeFileSync(join(folder, name), text) }
+}
+
+test('SIGUSR2 goes back to the supergraph before', async (t) => {
+  const { variant } = await serveTwo(t)
+  const { folder, write } = openFolder(t)
+  write('supergraph.graphql', variant('pages'))
+  const { child, knows } = await run(t, folder, ['--supergraph', 'supergraph.graphql', '--watch'])
+  assert.ok(await knows('pages'))
+  write('supergraph.graphql', variant('chapters'))
+  await until(() => knows('chapters'))
+  child.kill('SIGUSR2')
+  await until(() => knows('pages'))
+  child.kill('SIGTERM')
+  assert.deepEqual(await once(child, 'exit'), [0, null])
+})
+
+test('listed subgraphs are composed, and again when a schema changes; what does not compose is told in words', async (t) => {
+  const { books, authors } = await serveTwo(t)
+  const { folder, write } = openFolder(t)
+  const subgraphs = {
+    books: { routing_url: books, schema: { file: './books.graphql' } },
+    authors: { routing_url: authors, schema: { file: './authors.graphql' } },
+  }
+  write('supergraph.yaml', JSON.stringify({ subgraphs }))
+  write('authors.graphql', 'type Query { author: String }')
+  write('books.graphql', booksSdl('pages'))
+  const { knows, log } = await run(t, folder, ['--subgraphs', 'supergraph.yaml', '--watch'])
+  assert.ok(await knows('pages'))
+
+  write('books.graphql', booksSdl('chapters'))
+  await until(() => knows('chapters'))
+
+  write('books.graphql', 'type Query { title: Strin }')
+  await until(async () => log().includes('was refused'))
+  assert.match(log(), /The subgraphs do not compose:\\n\[books\] Unknown type Strin/)
+  assert.ok(await knows('chapters'))
+})
