@@ -1,94 +1,101 @@
 import { type Readiness, readiness } from '@care/service/health'
 import type { Log } from '@care/service/log'
 import type { Metrics } from '@care/service/metrics'
-import type { GraphQLSchema } from 'graphql'
 import type { GatewayConfig } from './config.ts'
-import { createDataSource } from './execution/data-source.ts'
-import { createPlanCache } from './planning/plan-cache.ts'
-import { type Planner, createPlanner } from './planning/prepare.ts'
-import { type Answering, openAnswering } from './request/answer.ts'
+import type { FetchOutcome } from './execution/execute.ts'
+import { readKnownOperations } from './planning/known-operations.ts'
+import { openPlannerThread } from './planning/open-planner-thread.ts'
+import { createOverridesByGeneration } from './planning/overrides-by-generation.ts'
 import { type Authenticate, createAuthenticate } from './request/authenticate.ts'
 import { type CreateContext, createContexts } from './request/context.ts'
-import type { SubscriptionDeps } from './subscriptions/subscribe.ts'
-import { createApolloGateway } from './supergraph/apollo.ts'
+import { createLife } from './request/create-life.ts'
+import type { Life } from './request/life.ts'
+import { createGenerations } from './supergraph/create-generations.ts'
+import { type Supergraphs, openSupergraphs } from './supergraph/open-supergraphs.ts'
 import { probe } from './supergraph/probe.ts'
-import { readSupergraph } from './supergraph/read.ts'
-import { openTransports } from './transports/open-transports.ts'
-import type { GraphEndpoint } from './transports/transport.ts'
+import type { ExchangesDeps } from './transports/open-exchanges.ts'
+import { createWaysOpener } from './transports/open-ways.ts'
 
-export interface EngineDeps {
+export interface EngineDeps extends ExchangesDeps {
   readonly log: Log
   readonly metrics: Metrics
-  /** Subgraphs of this process by name, called without a network. They belong to the caller. */
-  readonly endpoints?: Readonly<Record<string, GraphEndpoint>>
 }
 
 /** What answers, whoever carries the question. */
 export interface Engine extends AsyncDisposable {
   readonly authenticate: Authenticate
   readonly createContext: CreateContext
-  /** Runs queries and mutations. */
-  readonly answering: Answering
-  /** Gets the operations of sockets ready. */
-  readonly planner: Planner
-  /** What subscriptions run on. */
-  readonly subscriptions: SubscriptionDeps
-  /** What clients see. */
-  readonly schema: GraphQLSchema
-  /** Whether messages without a code are hidden from clients. */
-  readonly masking: boolean
-  /** Asks every subgraph whether it is there. */
+  /** What every operation goes through. */
+  readonly life: Life
+  readonly supergraphs: Supergraphs
+  /** Asks whether everything is there: the supergraph, ready for traffic, and every subgraph. */
   ready(): Promise<Readiness>
 }
 
 /** @throws Error that names what is wrong with the supergraph, or with the addresses. */
-export async function openEngine(config: GatewayConfig, { log, metrics, endpoints = {} }: EngineDeps): Promise<Engine> {
+export async function openEngine(config: GatewayConfig, deps: EngineDeps): Promise<Engine> {
+  const { log, metrics } = deps
   await using opening = new AsyncDisposableStack()
-  const supergraph = readSupergraph(config.GATEWAY_SUPERGRAPH)
-  const transports = openTransports(supergraph.subgraphs, config, endpoints)
-  for (const transport of Object.values(transports)) opening.use(transport)
-  const dataSources = Object.fromEntries(
-    Object.entries(transports).map(([subgraph, transport]) => [
-      subgraph,
-      createDataSource({ subgraph, transport, log, metrics }),
-    ]),
+  const ways = opening.use(createWaysOpener(config, deps))
+  const plannerThread = opening.use(
+    openPlannerThread({
+      planTimeout: config.GATEWAY_PLAN_TIMEOUT,
+      queue: config.GATEWAY_PLAN_QUEUE,
+      megabytes: config.GATEWAY_PLANNER_MEGABYTES,
+      onQueue: (difference) => metrics.of.graphql_query_plan_queue.add(difference),
+    }),
   )
-
-  const limits = { introspection: config.GATEWAY_INTROSPECTION, tokens: config.GATEWAY_DOCUMENT_TOKENS }
-  const masking = config.GATEWAY_MASK_ERRORS
-  const plans = createPlanCache(config.GATEWAY_PLANS, metrics)
-  const apollo = createApolloGateway(supergraph, { dataSources, plans, log })
-  const answering = await openAnswering({ apollo, masking, ...limits, log, metrics })
-  opening.defer(() => answering.stop())
-
+  const generations = createGenerations(config, {
+    plannerThread,
+    holdWays: ways.holdWays,
+    metrics,
+    ...measuring(metrics),
+  })
   const createContext = createContexts({ secret: config.INTERNAL_SECRET, forward: config.GATEWAY_FORWARD_HEADERS })
-  const dependencies = Object.entries(transports).map(([name, transport]) => ({
-    name,
-    check: () => probe(transport, name, createContext({}, null)),
-  }))
+  const { executeOn } = generations
+  const supergraphs = opening.use(
+    await openSupergraphs(config, {
+      openGeneration: generations.open,
+      executeOn,
+      compose: plannerThread.compose,
+      headersFor: (subgraph) => createContext({}, null).headersFor(subgraph),
+      knownOperations:
+        config.GATEWAY_OPERATIONS === undefined ? [] : await readKnownOperations(config.GATEWAY_OPERATIONS),
+      log,
+      metrics,
+    }),
+  )
+  const life = createLife(config, {
+    generations: supergraphs,
+    executeOn,
+    answered: supergraphs.shadow,
+    overrides: createOverridesByGeneration(config.GATEWAY_OVERRIDES),
+    log,
+    metrics,
+  })
   const opened = opening.move()
   return {
     authenticate: createAuthenticate(config),
     createContext,
-    answering,
-    planner: createPlanner(supergraph, {
-      ...limits,
-      depth: config.GATEWAY_DOCUMENT_DEPTH,
-      bound: config.GATEWAY_PLANS,
-      metrics,
-    }),
-    subscriptions: {
-      supergraph,
-      dataSources,
-      streams: transports,
-      metrics,
-      log,
-      masking,
-      patience: config.GATEWAY_STREAM_PATIENCE,
+    life,
+    supergraphs,
+    async ready() {
+      using lease = supergraphs.lease()
+      const subgraphs = Object.entries(lease.generation.exchanges).map(([name, exchanges]) => ({
+        name,
+        check: () => probe(exchanges, name, createContext({}, null)),
+      }))
+      return readiness([supergraphs.dependency, ...subgraphs])
     },
-    schema: supergraph.apiSchema,
-    masking,
-    ready: () => readiness(dependencies),
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  }
+}
+
+function measuring({ of }: Metrics) {
+  return {
+    onFetch: (subgraph: string, seconds: number, outcome: FetchOutcome) =>
+      of.graphql_subgraph_request_duration_seconds.record(seconds, { subgraph, outcome }),
+    onAnswer: (path: 'spliced' | 'checked', why: string | null) =>
+      of.graphql_answers_total.add(1, { path, why: why ?? 'none' }),
   }
 }

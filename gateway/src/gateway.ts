@@ -1,11 +1,14 @@
 import { listen } from '@care/service/listen'
+import { openAdmin } from './admin/open-admin.ts'
+import { supergraphRoutes } from './admin/supergraph-routes.ts'
 import type { GatewayConfig } from './config.ts'
 import { drain } from './drain.ts'
 import { type EngineDeps, openEngine } from './engine.ts'
 import { type GraphiqlTab, createGraphiql } from './http/graphiql.ts'
-import { answerGraphql } from './http/graphql.ts'
 import { httpLimitsOf } from './http/limits.ts'
+import { createOperations } from './http/operations.ts'
 import { type Route, createHttpServer } from './http/server.ts'
+import type { Supergraphs } from './supergraph/open-supergraphs.ts'
 import { serveSockets } from './websocket/server.ts'
 
 export { type GatewayConfig, readGatewayConfig } from './config.ts'
@@ -24,6 +27,9 @@ export interface GatewayDeps extends EngineDeps {
 export interface Gateway extends AsyncDisposable {
   /** The address of the graph, for example `http://127.0.0.1:4000/graphql`. */
   readonly url: string
+  /** Where operators call, where it is configured. */
+  readonly adminOrigin: string | undefined
+  readonly supergraphs: Pick<Supergraphs, 'reload' | 'rollback' | 'state'>
 }
 
 /** @throws Error that names what is wrong: the supergraph, or the port. */
@@ -31,10 +37,18 @@ export async function openGateway(config: GatewayConfig, deps: GatewayDeps): Pro
   const { log, metrics } = deps
   await using opening = new AsyncDisposableStack()
   const engine = opening.use(await openEngine(config, deps))
+  const { supergraphs } = engine
+  const admin = await openAdmin(config, { routes: supergraphRoutes(supergraphs), log })
+  if (admin) opening.use(admin)
   const edge = { corsOrigins: config.GATEWAY_CORS_ORIGINS, proxies: config.GATEWAY_PROXIES }
-  const carrier = { ...engine, bodyBytes: config.GATEWAY_BODY_BYTES, depth: config.GATEWAY_DOCUMENT_DEPTH }
   const http = createHttpServer({
-    operations: (request, response, headers) => answerGraphql(request, response, headers, carrier),
+    operations: createOperations({
+      ...engine,
+      bodyBytes: config.GATEWAY_BODY_BYTES,
+      batch: config.GATEWAY_BATCH,
+      csrfPrevention: config.GATEWAY_CSRF_PREVENTION,
+      compressionBytes: config.GATEWAY_COMPRESSION_BYTES,
+    }),
     limits: httpLimitsOf(config),
     ...edge,
     graphiql: config.GATEWAY_GRAPHIQL ? createGraphiql('GraphiQL', deps.graphiqlTabs ?? []) : undefined,
@@ -44,7 +58,7 @@ export async function openGateway(config: GatewayConfig, deps: GatewayDeps): Pro
     log,
   })
   const sockets = serveSockets(http, {
-    carrier: engine,
+    carrier: { ...engine, metrics, log, patience: config.GATEWAY_STREAM_PATIENCE },
     ...edge,
     sockets: config.GATEWAY_SOCKETS,
     operations: config.GATEWAY_SOCKET_OPERATIONS,
@@ -57,5 +71,10 @@ export async function openGateway(config: GatewayConfig, deps: GatewayDeps): Pro
   opening.defer(() => drain(http, sockets, config.GATEWAY_DRAIN_TIMEOUT))
 
   const opened = opening.move()
-  return { url: `${origin}/graphql`, [Symbol.asyncDispose]: () => opened.disposeAsync() }
+  return {
+    url: `${origin}/graphql`,
+    adminOrigin: admin?.origin,
+    supergraphs,
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  }
 }

@@ -13,8 +13,9 @@ async function open() {
   const config = readGatewayConfig(settings)
   await using opening = new AsyncDisposableStack()
   const metrics = opening.use(createMetrics())
-  const { url } = opening.use(await openGateway(config, { log: createLog('gateway', config.LOG_LEVEL), metrics }))
-  return Object.assign(opening.move(), { url })
+  const gateway = opening.use(await openGateway(config, { log: createLog('gateway', config.LOG_LEVEL), metrics }))
+  process.on('SIGUSR2', () => gateway.supergraphs.rollback())
+  return Object.assign(opening.move(), { url: gateway.url })
 }
 
 await runProcess(open, ({ url }) => `listening on ${url}`)

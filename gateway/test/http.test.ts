@@ -168,7 +168,10 @@ test('liveness needs nobody, readiness asks every subgraph', async () => {
   assert.equal((await health('')).status, 200)
   const ready = await health('?ready')
   assert.equal(ready.status, 503)
-  assert.deepEqual(await ready.json(), { status: 'unavailable', dependencies: { books: 'ok', reviews: 'unavailable' } })
+  assert.deepEqual(await ready.json(), {
+    status: 'unavailable',
+    dependencies: { supergraph: 'ok', books: 'ok', reviews: 'unavailable' },
+  })
 })
 
 test('further routes are served on the same port', async () => {

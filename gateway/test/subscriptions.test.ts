@@ -167,7 +167,7 @@ test('a subgraph that is dead for one event leaves nulls and an error in it, and
   assert.deepEqual(withoutIds(errors), [
     {
       message: 'A part of the graph does not answer; try again later.',
-      path: ['bookAdded'],
+      path: ['bookAdded', 'reviews'],
       extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'reviews' },
     },
   ])

@@ -47,6 +47,11 @@ export const catalogue = {
     help: 'Whether a subgraph is asked: 1 at the state that its circuit is in, `closed`, `half-open` or `open`.',
     labels: ['subgraph', 'state'],
   },
+  graphql_answers_total: {
+    kind: 'counter',
+    help: 'Answers by the way that they took: subgraphs’ text spliced, or checked, and why not the faster one.',
+    labels: ['path', 'why'],
+  },
   graphql_query_plan_duration_seconds: {
     kind: 'histogram',
     help: 'Time to plan an operation that was not in the cache.',

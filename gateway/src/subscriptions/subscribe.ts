@@ -1,31 +1,33 @@
 import type { Log } from '@care/service/log'
 import type { Metrics } from '@care/service/metrics'
 import { ClientError } from '@care/service/errors'
-import type { ExecutionResult, GraphQLError } from 'graphql'
-import { type EventExecution, type PlannedSubscription, resolveEvent } from '../execution/resolve-event.ts'
+import type { ExecutionResult } from 'graphql'
+import type { Execute } from '../execution/execution.ts'
 import type { RequestContext } from '../request/context.ts'
-import { Refused, errorOfFailure, presentError, tellFailure } from '../request/refuse.ts'
+import type { Present } from '../request/present.ts'
+import { Refused, errorOfFailure } from '../request/refuse.ts'
+import type { Generation } from '../supergraph/generation.ts'
 import { UpstreamFailure, UpstreamRefusal } from '../transports/failures.ts'
-import type { Streams } from '../transports/transport.ts'
+import type { PlannedSubscription } from './plan-subscription.ts'
+import { resolveEvent } from './resolve-event.ts'
 import { upstreamEvents } from './upstream.ts'
 
 /** The longest time that a timer can wait, in milliseconds. A longer session is looked at again then. */
 const LONGEST_TIMER = 2_147_483_647
 
-export interface SubscriptionDeps extends EventExecution {
-  readonly streams: Readonly<Record<string, Streams>>
+export interface SubscriptionDeps {
+  /** What runs programs against the subgraphs of a generation. */
+  executeOn(generation: Generation): Execute
+  readonly present: Present
   readonly metrics: Metrics
   readonly log: Log
-  /** Whether messages without a code are hidden from clients. */
-  readonly masking: boolean
   /** Milliseconds for which a lost subgraph is tried again. */
   readonly patience: number
+  /** Milliseconds that the rest of an event may take. */
+  readonly timeout: number
 }
 
 export interface ClientSubscription extends PlannedSubscription {
-  readonly variables: Readonly<Record<string, unknown>>
-  /** The root field's name, for the metrics. */
-  readonly field: string
   /** A context of its own for the upstream and for each event, so that identities are fresh. */
   createContext(): RequestContext
 }
@@ -39,6 +41,8 @@ export function subscribe(
   const events = run(subscription, deps, ended)
   const leave = () => {
     ended.abort()
+    // Events that nobody has asked for yet end without having begun.
+    subscription.lease[Symbol.dispose]()
     return events.return()
   }
   return {
@@ -58,32 +62,32 @@ async function* run(
   deps: SubscriptionDeps,
   ended: AbortController,
 ): AsyncGenerator<ExecutionResult, void, void> {
-  const { plan, variables, field, createContext } = subscription
+  const { lease, program, upstream, field, createContext } = subscription
   const { graphql_active_subscriptions: active, graphql_subscription_events_total: sent } = deps.metrics.of
-  const subgraph = plan.primary.serviceName
-  const streams = deps.streams[subgraph]
-  if (!streams) throw new Error(`There is no subgraph ${subgraph}.`)
+  const { generation } = lease
+  const streams = generation.streams[upstream.subgraph]
+  if (!streams) throw new Error(`There is no subgraph ${upstream.subgraph}.`)
   const session = watchSession(createContext().claims?.exp, ended)
+  const execute = deps.executeOn(generation)
   active.add(1, { field })
   try {
-    const upstream = upstreamEvents(
+    const events = upstreamEvents(
       {
-        subgraph,
+        ...upstream,
         streams,
-        fetch: plan.primary,
-        variables,
-        resumable: deps.supergraph.resumables.get(field) ?? null,
-        headers: async () => createContext().headersFor(subgraph),
+        resumable: generation.resumables.get(field) ?? null,
+        headers: () => createContext().headersFor(upstream.subgraph),
         patience: deps.patience,
         log: deps.log,
       },
       ended.signal,
     )
-    for await (const { result, afterGap } of upstream) {
+    for await (const { result, afterGap } of events) {
       if (ended.signal.aborted) break
       const context = createContext()
-      const answer = presented(await resolveEvent(deps, subscription, variables, result, context), context, deps)
-      if (ended.signal.aborted) break
+      const event = { ...subscription, execute, program, event: result, context, signal: ended.signal }
+      const answer = await resolveEvent(event, deps)
+      if (!answer || ended.signal.aborted) break
       sent.add(1, { field })
       yield afterGap ? { ...answer, extensions: { ...answer.extensions, gap: { reason: 'UPSTREAM' } } } : answer
     }
@@ -91,32 +95,17 @@ async function* run(
       throw new ClientError('UNAUTHENTICATED', 'The session has ended: sign in and subscribe again.')
   } catch (error) {
     if (error instanceof UpstreamRefusal) {
-      const unnamed = { code: 'DOWNSTREAM_SERVICE_ERROR', service: subgraph }
+      const unnamed = { code: 'DOWNSTREAM_SERVICE_ERROR', service: upstream.subgraph }
       throw new Refused(error.errors.map((it) => ({ ...it, extensions: { ...unnamed, ...it.extensions } })))
     }
     if (!(error instanceof UpstreamFailure)) throw error
-    deps.log.warn({ subgraph, reason: error.message }, 'a subscription lost its subgraph and ends')
-    throw new Refused([errorOfFailure(error, subgraph)])
+    deps.log.warn({ subgraph: upstream.subgraph, reason: error.message }, 'a subscription lost its subgraph and ends')
+    throw new Refused([errorOfFailure(error, upstream.subgraph)])
   } finally {
     session.forget()
+    lease[Symbol.dispose]()
     active.add(-1, { field })
   }
-}
-
-/** The result as the client sees it; what is hidden from it goes into the log under the same id. */
-function presented(
-  result: ExecutionResult,
-  { requestId }: RequestContext,
-  { masking, log }: SubscriptionDeps,
-): ExecutionResult {
-  if (!result.errors) return result
-  const errors = result.errors.map((error) => {
-    const shown = presentError(error.toJSON(), { requestId, masking })
-    if (shown.extensions?.['code'] === 'INTERNAL_SERVER_ERROR') tellFailure(log, error, requestId)
-    return shown
-  })
-  // They are what `GraphQLError` would print, and the carrier prints them as they are.
-  return { ...result, errors: errors as unknown as readonly GraphQLError[] }
 }
 
 /** Ends the subscription when the access token does. */

@@ -1,22 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { FetchNode } from '@apollo/query-planner'
 import type { Log } from '@care/service/log'
 import { UpstreamFailure, UpstreamRefusal } from '../transports/failures.ts'
 import type { EventStream, Streams, SubgraphResult } from '../transports/transport.ts'
+import type { UpstreamSubscription } from './plan-subscription.ts'
 import { type Resumable, cursorIn, makeResumable } from './resumable.ts'
 
 /** First and longest wait before a lost subgraph is tried again, in milliseconds. The wait doubles, and is spread at random. */
 const FIRST_WAIT = 100
 const LONGEST_WAIT = 5000
 
-export interface UpstreamRequest {
-  readonly subgraph: string
+export interface UpstreamRequest extends UpstreamSubscription {
   readonly streams: Streams
-  readonly fetch: FetchNode
-  readonly variables: Readonly<Record<string, unknown>>
   readonly resumable: Resumable | null
   /** The headers of the next attempt: identities are short-lived. */
-  headers(): Promise<Readonly<Record<string, string>>>
+  headers(): Readonly<Record<string, string>>
   /** Milliseconds for which a lost subgraph is tried again. */
   readonly patience: number
   readonly log: Log
@@ -35,30 +32,26 @@ export interface UpstreamEvent {
  * @throws UpstreamFailure when the subgraph is lost for good, UpstreamRefusal when it says no.
  */
 export async function* upstreamEvents(
-  { subgraph, streams, fetch, variables: all, resumable, headers, patience, log }: UpstreamRequest,
+  { subgraph, streams, query, variables, resumable, headers, patience, log }: UpstreamRequest,
   signal: AbortSignal,
 ): AsyncGenerator<UpstreamEvent, void, void> {
-  const variables = pick(all, fetch.variableUsages ?? [])
-  const resuming = resumable && makeResumable(fetch.operation, resumable)
+  const resuming = resumable && makeResumable(query, resumable)
   let cursor: string | undefined
   let afterGap = false
   let attempts = 0
   let lostAt: number | undefined
 
-  const request = async () => ({
-    query: resuming ? (cursor === undefined ? resuming.first : resuming.again) : fetch.operation,
+  const request = () => ({
+    query: resuming ? (cursor === undefined ? resuming.first : resuming.again) : query,
     variables: resuming && cursor !== undefined ? resuming.variablesAfter(cursor, variables) : variables,
-    operationName: fetch.operationName,
-    headers: await headers(),
+    headers: headers(),
   })
 
   while (!signal.aborted) {
-    const stream = streams.subscribe(await request())
+    const stream = streams.subscribe(request())
     const leave = () => void stream.return()
     signal.addEventListener('abort', leave, { once: true })
     try {
-      // Signing the request took a moment in which the client may have left.
-      if (signal.aborted) return
       for await (const result of untilReturn(stream)) {
         lostAt = undefined
         attempts = 0
@@ -95,9 +88,3 @@ const isItsOwnFailure = ({ errors }: UpstreamRefusal): boolean =>
 const untilReturn = (stream: EventStream): AsyncIterable<SubgraphResult> => ({
   [Symbol.asyncIterator]: () => ({ next: () => stream.next() }),
 })
-
-function pick(all: Readonly<Record<string, unknown>>, names: readonly string[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    names.filter((name) => Object.hasOwn(all, name) && all[name] !== undefined).map((name) => [name, all[name]]),
-  )
-}

@@ -31,7 +31,7 @@ function openTold(t: TestContext, options: Partial<ComposedSourceOptions>) {
     places: async () => [],
     file: undefined,
     compose: composeSubgraphs,
-    headersFor: async (subgraph) => ({ 'x-subgraph': subgraph }),
+    headersFor: (subgraph) => ({ 'x-subgraph': subgraph }),
     watch: false,
     poll: undefined,
     onChange: () => {},
@@ -152,10 +152,10 @@ test('subgraphs are asked again and again, and what one told last stands while i
 test('a subgraph that starts later is waited for, when subgraphs are asked again and again', async (t) => {
   const schema = { sdl: null as string | null }
   const place = asked('books', await serve(t, schema))
-  const impatient = await openTold(t, { places: async () => [place] })
-  await assert.rejects(impatient.read(), /The subgraph books/)
-  const patient = await openTold(t, { places: async () => [place], poll: 20 })
-  const reading = patient.read()
+  const hasty = await openTold(t, { places: async () => [place] })
+  await assert.rejects(hasty.read(), /The subgraph books/)
+  const steady = await openTold(t, { places: async () => [place], poll: 20 })
+  const looked = steady.read()
   schema.sdl = books('title')
-  assert.match(await reading, /title: String/)
+  assert.match(await looked, /title: String/)
 })

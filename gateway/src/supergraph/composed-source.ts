@@ -28,7 +28,7 @@ export async function openComposedSource(options: ComposedSourceOptions): Promis
   let watched: readonly string[] = []
   let watching: Disposable | undefined
   opening.defer(() => watching?.[Symbol.dispose]())
-  /** Those of the last reading. */
+  /** Those of the last look. */
   let present: readonly SubgraphPlace[] = []
   let last: { readonly of: string; readonly made: Composition } | undefined
 

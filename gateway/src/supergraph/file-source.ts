@@ -11,7 +11,7 @@ export interface FileSourceOptions {
 
 /** A composed supergraph in a file. */
 export async function openFileSource(path: string, { onChange, log }: FileSourceOptions): Promise<SupergraphSource> {
-  // Before the first reading: a change between the two would go unnoticed.
+  // Before the first look: a change between the two would go unnoticed.
   const watching = onChange && (await watchFiles([path], { onChange, log }))
   return {
     name: path,

@@ -83,7 +83,7 @@ async function open(t: TestContext, { env, known = [], sdl }: Settings) {
       openGeneration: generations.open,
       executeOn: generations.executeOn,
       compose: plannerThread.compose,
-      headersFor: async () => ({}),
+      headersFor: () => ({}),
       knownOperations: known,
       log,
       metrics,

@@ -93,7 +93,7 @@ test('what cannot be read and what does not load is refused, and the old one goe
   assert.match(await metrics.text(), /^graphql_supergraph_reload_total\{outcome="refused"\} 3$/m)
 })
 
-test('whoever asks for a reading before it has begun gets the same one', async (t) => {
+test('whoever asks for a look before it has begun gets the same one', async (t) => {
   const { reload, opened, tell } = await open(t)
   const many = [tell(graph('b')), reload(), reload(), reload()]
   await Promise.all(many)

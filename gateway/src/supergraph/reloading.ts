@@ -44,8 +44,8 @@ export function createReloading({ succession, history, read, load, prepare }: Re
   let candidate: StoppableCandidate | null = null
   /** Hashes of what was rolled back, and of what was on its way then. */
   const withheld = new Set<string>()
-  let readings: Promise<unknown> = Promise.resolve()
-  /** The reading that has not begun: it will see whatever is there now. */
+  let looks: Promise<unknown> = Promise.resolve()
+  /** The look that has not begun: it will see whatever is there now. */
   let next: { readonly call: { again: boolean }; readonly change: Promise<Change> } | null = null
 
   return {
@@ -59,12 +59,12 @@ export function createReloading({ succession, history, read, load, prepare }: Re
         return next.change
       }
       const call = { again }
-      const reading = readings.then(() => {
+      const look = looks.then(() => {
         next = null
         return take(call.again)
       })
-      readings = reading
-      next = { call, change: reading.then(({ change }) => change) }
+      looks = look
+      next = { call, change: look.then(({ change }) => change) }
       return next.change
     },
 
@@ -83,7 +83,7 @@ export function createReloading({ succession, history, read, load, prepare }: Re
     },
 
     async [Symbol.asyncDispose]() {
-      await readings
+      await looks
       candidate?.stop.abort()
       await candidate?.change
     },

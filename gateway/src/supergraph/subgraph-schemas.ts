@@ -10,7 +10,7 @@ const STARTING = 30_000
 
 export interface SubgraphSchemasOptions {
   /** Headers for a subgraph that wants to know who asks. */
-  headersFor(subgraph: string): Promise<Readonly<Record<string, string>>>
+  headersFor(subgraph: string): Readonly<Record<string, string>>
   /** Milliseconds between polls; undefined when subgraphs are asked at need only, and once. */
   readonly poll: number | undefined
   readonly log: Log
@@ -79,7 +79,7 @@ export function createSubgraphSchemas({ headersFor, poll, log }: SubgraphSchemas
   async function ask({ name, schema }: SubgraphPlace): Promise<string> {
     if (schema.kind !== 'asked') throw new Error(`The schema of ${name} is not to be asked for.`)
     try {
-      const headers = { ...(await headersFor(name)), ...schema.headers }
+      const headers = { ...headersFor(name), ...schema.headers }
       const sdl = await askSubgraph({ name, url: schema.url, headers }, ending.signal)
       if (away.delete(name)) log.info({ subgraph: name }, 'a subgraph tells its schema again')
       return sdl

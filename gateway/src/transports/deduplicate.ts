@@ -129,7 +129,7 @@ class Share implements Exchange {
 function copyOf(received: Received | null): Received | null {
   if (!received) return null
   const note = { ...received.note, isShared: true }
-  // The bytes are everybody's, for reading; a result is merged into.
+  // The bytes are everybody's, to read; a result is merged into.
   return received.kind === 'bytes'
     ? { ...received, note }
     : { ...received, note, result: plainJson(received.result) as SubgraphResult }

@@ -98,13 +98,13 @@ test('equal queries share one exchange, unless it is configured otherwise', asyn
 test('each who waits for a shared exchange has a deadline of its own', async () => {
   const endpoint = createSlowSubgraph()
   await using it = open({ endpoint }, { GATEWAY_SUBGRAPH_TIMEOUTS: 'books=900' })
-  const patient = answerTo(it.exchanges, ask)
+  const waiting = answerTo(it.exchanges, ask)
   await assert.rejects(
     answerTo(it.exchanges, { ...ask, within: 20 }),
     (error) => error instanceof UpstreamFailure && error.code === 'SUBGRAPH_TIMEOUT',
   )
   endpoint.answer()
-  await patient
+  await waiting
   assert.equal(endpoint.asked(), 1)
 })
 

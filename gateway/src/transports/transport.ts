@@ -22,16 +22,7 @@ export interface EventStream extends AsyncIterableIterator<SubgraphResult> {
   return(): Promise<IteratorResult<SubgraphResult>>
 }
 
-/** Asks a subgraph once. */
-export interface Requests extends AsyncDisposable {
-  /** @throws UpstreamFailure when there is no answer, or none that is GraphQL. */
-  execute(request: GraphRequest): Promise<SubgraphResult>
-}
-
 /** Listens to a subgraph. */
 export interface Streams extends AsyncDisposable {
   subscribe(request: GraphRequest): EventStream
 }
-
-/** One way to one subgraph. */
-export interface Transport extends Requests, Streams {}

@@ -1,63 +1,91 @@
-import { type ExecutionResult, type GraphQLSchema, OperationTypeNode } from 'graphql'
+import { type ExecutionResult, OperationTypeNode } from 'graphql'
 import type { SubscribePayload } from 'graphql-ws'
-import type { IncomingMessage } from 'node:http'
-import type { Planner, PreparedOperation } from '../planning/prepare.ts'
-import type { Answering } from '../request/answer.ts'
-import type { Authenticate, Claims } from '../request/authenticate.ts'
-import type { RequestContext } from '../request/context.ts'
-import { type ClientSubscription, type SubscriptionDeps, subscribe } from '../subscriptions/subscribe.ts'
+import { fromByteString } from '../execution/byte-string.ts'
+import type { PreparedOperation } from '../planning/prepared.ts'
+import type { Authenticate } from '../request/authenticate.ts'
+import { readDocument } from '../request/automatic-documents.ts'
+import type { CreateContext, RequestContext } from '../request/context.ts'
+import { holdInterest } from '../request/interest.ts'
+import { type Life, answer } from '../request/life.ts'
+import type { OperationRequest } from '../request/operation-request.ts'
+import { checkVariables } from '../request/variables.ts'
+import { type PlannedSubscription, planSubscription } from '../subscriptions/plan-subscription.ts'
+import { type SubscriptionDeps, subscribe } from '../subscriptions/subscribe.ts'
 
 /** What the operations of sockets need. */
-export interface SocketCarrier {
-  readonly answering: Answering
+export interface SocketCarrier extends Pick<SubscriptionDeps, 'metrics' | 'log' | 'patience'> {
+  readonly life: Life
   readonly authenticate: Authenticate
-  createContext(headers: IncomingMessage['headers'], claims: Claims | null): RequestContext
-  readonly schema: GraphQLSchema
-  readonly planner: Planner
-  readonly subscriptions: SubscriptionDeps
-  readonly masking: boolean
+  readonly createContext: CreateContext
 }
 
 /** An operation that was found good and may begin. */
-export interface Operation extends PreparedOperation {
-  readonly schema: GraphQLSchema
-  readonly payload: SubscribePayload
+export interface Operation {
+  readonly prepared: PreparedOperation
+  readonly request: OperationRequest
   createContext(): RequestContext
   /** Only of a subscription. */
-  readonly subscription: ClientSubscription | undefined
+  readonly subscription: PlannedSubscription | undefined
 }
 
 /** @throws Refused before any subgraph is asked. */
-export function prepare(
-  payload: SubscribePayload,
+export async function prepare(
+  { query, operationName, variables, extensions }: SubscribePayload,
   createContext: () => RequestContext,
-  { planner, schema }: SocketCarrier,
-): Operation {
-  const prepared = planner.prepare(payload)
-  const subscription =
-    prepared.operation.operation === OperationTypeNode.SUBSCRIPTION
-      ? { ...planner.planSubscription(payload, prepared), variables: payload.variables ?? {}, createContext }
-      : undefined
-  return { ...prepared, schema, payload, createContext, subscription }
+  { life }: SocketCarrier,
+): Promise<Operation> {
+  const request: OperationRequest = {
+    query,
+    operationName: operationName ?? undefined,
+    variables: variables ?? {},
+    extensions: extensions ?? undefined,
+  }
+  const document = await readDocument(request, life.documents)
+  const lease = life.generations.lease()
+  let isHeld = false
+  try {
+    const { generation } = lease
+    const prepared = generation.prepare(document.query, request.operationName)
+    const conditions = checkVariables(prepared, request.variables ?? {}, generation.apiSchema, life.hints)
+    if (prepared.type !== OperationTypeNode.SUBSCRIPTION) {
+      return { prepared, request, createContext, subscription: undefined }
+    }
+    const choice = { conditions, overrides: life.overrides(generation, createContext().claims?.sub) }
+    const subscription = await planSubscription(lease, prepared, choice, request.variables ?? {})
+    isHeld = true
+    return { prepared, request, createContext, subscription }
+  } finally {
+    if (!isHeld) lease[Symbol.dispose]()
+  }
 }
 
 /** Runs a query or mutation as if it had come over HTTP. */
 export async function execute(
-  { payload: { query, variables, operationName }, createContext }: Operation,
-  { answering }: SocketCarrier,
+  { request, createContext }: Operation,
+  { life }: SocketCarrier,
 ): Promise<ExecutionResult> {
-  const { body } = await answering.executeOperation(
-    { query, ...(variables && { variables }), ...(operationName && { operationName }) },
-    { contextValue: createContext() },
+  const answered = await answer(
+    {
+      operation: request,
+      context: createContext(),
+      since: performance.now(),
+      isReadOnly: false,
+      takesParts: false,
+      wantsExplanation: false,
+      interest: holdInterest(),
+    },
+    life,
   )
-  if (body.kind !== 'single') throw new Error('Answers in parts are not served over WebSocket.')
-  return body.singleResult as ExecutionResult
+  if (answered?.kind !== 'whole') throw new Error('Answers in parts are not served over WebSocket.')
+  const { text, encoding } = answered.json
+  return JSON.parse(encoding === 'latin1' ? fromByteString(text) : text) as ExecutionResult
 }
 
 export function subscribeTo(
-  { subscription }: Operation,
-  { subscriptions }: SocketCarrier,
+  { subscription, createContext }: Operation,
+  { life, metrics, log, patience }: SocketCarrier,
 ): AsyncIterable<ExecutionResult> {
   if (!subscription) throw new Error('Only a subscription was planned as one.')
-  return subscribe(subscription, subscriptions)
+  const { executeOn, present, timeout } = life
+  return subscribe({ ...subscription, createContext }, { executeOn, present, timeout, metrics, log, patience })
 }

@@ -5,7 +5,6 @@ import { type ExecutionArgs, type FormattedExecutionResult, GraphQLError, type G
 import { type Context, type Server, type SubscribePayload, makeServer } from 'graphql-ws'
 import type { IncomingMessage } from 'node:http'
 import type { Claims } from '../request/authenticate.ts'
-import { errorsFrom, presentError } from '../request/refuse.ts'
 import { type Operation, type SocketCarrier, execute, prepare, subscribeTo } from './operations.ts'
 import type { SocketExtra } from './socket.ts'
 
@@ -21,7 +20,7 @@ export interface ProtocolOptions {
 type SocketContext = Context<Record<string, unknown>, SocketExtra>
 
 /** graphql-transport-ws on our terms: who asks, what may run, and how errors look. */
-export function createProtocol({ carrier, operations, initTimeout, log }: ProtocolOptions): Server<SocketExtra> {
+export function createProtocol({ carrier, operations, initTimeout }: ProtocolOptions): Server<SocketExtra> {
   const verified = new WeakMap<object, Claims>()
   return makeServer<Record<string, unknown>, SocketExtra>({
     connectionInitWaitTimeout: initTimeout,
@@ -44,9 +43,10 @@ export function createProtocol({ carrier, operations, initTimeout, log }: Protoc
         const own = ownAuthorization(payload)
         const claims = own === undefined ? (verified.get(socket) ?? null) : await carrier.authenticate(own)
         admit(context, claims, operations)
-        const operation = prepare(payload, () => carrier.createContext(request.headers, claims), carrier)
+        const operation = await prepare(payload, () => carrier.createContext(request.headers, claims), carrier)
+        const { document, name } = operation.prepared
         // The protocol hands these through to `subscribe` or `execute`; it only looks at the document itself.
-        return { ...operation, operationName: payload.operationName } as unknown as ExecutionArgs
+        return { ...operation, document, operationName: name } as unknown as ExecutionArgs
       } catch (error) {
         // One error that stands for all: `onError` tells the client what is in it.
         return [new GraphQLError('The operation was refused.', { originalError: asError(error) })]
@@ -64,13 +64,7 @@ export function createProtocol({ carrier, operations, initTimeout, log }: Protoc
   })
 
   function explain(thrown: unknown): readonly GraphQLFormattedError[] {
-    const requestId = randomUUID()
-    const errors = errorsFrom(thrown).map((error) => presentError(error, { requestId, masking: carrier.masking }))
-    if (errors.some(({ extensions }) => extensions?.['code'] === 'INTERNAL_SERVER_ERROR')) {
-      const reason = thrown instanceof Error ? thrown.stack : String(thrown)
-      log.error({ requestId, reason }, 'an operation of a socket failed')
-    }
-    return errors
+    return carrier.life.present.refusal(thrown, randomUUID()).errors
   }
 }
 

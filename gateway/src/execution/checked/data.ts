@@ -7,7 +7,7 @@ export const isData = (value: unknown): value is Data =>
 /** What objects inherit under these names is no data. */
 const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype))
 
-/** Whether a key needs care: plain reading or writing would meet what every object inherits. */
+/** Whether a key needs caution: to read or write it plainly would meet what every object inherits. */
 export const isInherited = (key: string): boolean => INHERITED.has(key)
 
 export const read = (data: Data, key: string): unknown =>

@@ -16,7 +16,8 @@ export function errorsAt(error: unknown, step: RequestStep, batch: Batch, root: 
   const { message, path, extensions } = (isData(error) ? error : {}) as Partial<GraphQLFormattedError>
   const failure: Failure = {
     message: typeof message === 'string' && message !== '' ? message : 'A part of the graph failed.',
-    ...(isData(extensions) && { extensions }),
+    // A subgraph that gives no code leaves it open whether its words are meant for clients.
+    extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', ...(isData(extensions) && extensions) },
   }
   const given = Array.isArray(path) ? (path as Path) : undefined
   const at = (where: Path | undefined): ExecutionError => ({ ...failure, path: where, service: step.service })

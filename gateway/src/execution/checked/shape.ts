@@ -145,9 +145,9 @@ export function compileShape({ schema, type: rootType, selections, conditions, r
       const { path } = notes
       const depth = path.length
       let text = '{'
-      for (const { key, needsCare, shownAs, head, write, mayBeNull } of fields) {
+      for (const { key, needsCaution, shownAs, head, write, mayBeNull } of fields) {
         path[depth] = shownAs
-        const written = write(needsCare ? read(value as Data, key) : (value as Data)[key], notes)
+        const written = write(needsCaution ? read(value as Data, key) : (value as Data)[key], notes)
         if (written === undefined && !mayBeNull) {
           path.length = depth
           return undefined
@@ -164,7 +164,7 @@ export function compileShape({ schema, type: rootType, selections, conditions, r
     const shownAs = renames.get(key) ?? key
     const shared = {
       key,
-      needsCare: isInherited(key),
+      needsCaution: isInherited(key),
       shownAs,
       head: `${index === 0 ? '' : ','}${JSON.stringify(shownAs)}:`,
     }

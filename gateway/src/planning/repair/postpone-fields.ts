@@ -68,8 +68,11 @@ function wantFor(
     { ...asked, variableDefinitions },
     { InlineFragment: (it) => ({ ...it, selectionSet: { ...it.selectionSet, selections: [field] } }) },
   )
-  const representation = [...requiresOf(chained.key), ...requiresOf(chained.requires)]
-  const selections: QueryPlanSelectionNode[] = [{ kind: 'Field', name: '__typename' }, ...representation]
+  const selections = uniqueOf([
+    ...requiresOf({ ...chained.key, selections: [typename] }),
+    ...requiresOf(chained.key),
+    ...requiresOf(chained.requires),
+  ])
   const node: PlanNode = {
     kind: 'Flatten',
     path: [...path],
@@ -105,3 +108,8 @@ function requiresOf({ selections }: SelectionSetNode): QueryPlanSelectionNode[] 
     return [{ kind: 'InlineFragment', selections: inside ?? [], ...ofType }]
   })
 }
+
+/** A field that is named by the key and required as well is one field. */
+const uniqueOf = (selections: readonly QueryPlanSelectionNode[]): QueryPlanSelectionNode[] => [
+  ...new Map(selections.map((it) => [JSON.stringify(it), it])).values(),
+]

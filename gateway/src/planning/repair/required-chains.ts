@@ -26,62 +26,67 @@ export interface ChainedField {
 }
 
 /**
- * The fields by which one `@requires` leads to another, by subgraph, type and field. Where the way of such a chain leads
- * back to the subgraph from which it started, the planner fetches the field in the middle at the start: without what it
- * requires, or even where it is external.
+ * The fields that may be misplaced, by subgraph, type and field: those by which one `@requires` leads to another. Where
+ * the way of such a chain leads back to the subgraph from which it started, the planner fetches what is in the middle at
+ * the start: without what it requires, or even where it is external.
  */
 export function chainedFields(supergraph: SupergraphDocument): ReadonlyMap<string, ChainedField> {
   const { composites, graphs } = supergraph
   const required = requiredFields(supergraph)
   const chained = new Map<string, ChainedField>()
+  const external = new Map<string, ChainedField>()
   for (const [type, composite] of composites) {
     for (const { name, directives } of composite.fields ?? []) {
       if (!required.has(`${type}/${name.value}`)) continue
       const joins = directivesOf({ directives }, 'join__field')
-      const resolving = joins.flatMap((join) => resolvingIn(join, composite, graphs) ?? [])
-      for (const it of resolving) chained.set(keyOfField(it.service, type, name.value), it)
-      const [first] = resolving
-      if (!first) continue
       for (const join of joins) {
-        const graph = textOf(join, 'graph')
-        if (flagOf(join, 'external') !== true || isKnownTo(graph, composite, name.value, supergraph)) continue
-        const service = (graph && graphs.get(graph)) ?? ''
-        chained.set(keyOfField(service, type, name.value), { ...first, isResolvable: false })
+        const graph = textOf(join, 'graph') ?? ''
+        const key = keyOfField(graphs.get(graph) ?? '', type, name.value)
+        if (flagOf(join, 'external') !== true) {
+          const [resolving] = textOf(join, 'requires') === undefined ? [] : waysTo(join, composite, graphs)
+          if (resolving) chained.set(key, resolving)
+        } else if (!isKnownTo(graph, composite, name.value, supergraph)) {
+          const ways = joins.flatMap((it) => waysTo(it, composite, graphs))
+          const way = ways.find((it) => hasFields(graph, composite, it.key))
+          if (way) external.set(key, { ...way, isResolvable: false })
+        }
       }
     }
   }
-  return chained
+  return chained.size === 0 ? chained : new Map([...external, ...chained])
 }
 
-/** How a field with a `@requires` is fetched from the subgraph of a join. */
-function resolvingIn(
+/** How a field is fetched from the subgraph of a join, by each key. */
+function waysTo(
   join: ConstDirectiveNode,
   composite: Composite,
   graphs: SupergraphDocument['graphs'],
-): ChainedField | undefined {
-  const requires = textOf(join, 'requires')
+): readonly ChainedField[] {
   const graph = textOf(join, 'graph')
-  const key = directivesOf(composite, 'join__type').find(
-    (it) => textOf(it, 'graph') === graph && textOf(it, 'key') && flagOf(it, 'resolvable') !== false,
-  )
-  const fields = key && textOf(key, 'key')
-  if (!requires || !graph || !fields) return undefined
-  return {
-    service: graphs.get(graph) ?? '',
-    requires: parseFieldSet(requires),
-    key: parseFieldSet(fields),
-    isInterfaceObject: flagOf(key, 'isInterfaceObject') === true,
-    isResolvable: true,
-  }
+  if (!graph || flagOf(join, 'external') === true || flagOf(join, 'usedOverridden') === true) return []
+  return directivesOf(composite, 'join__type').flatMap((it) => {
+    const key = textOf(it, 'key')
+    if (key === undefined || textOf(it, 'graph') !== graph || flagOf(it, 'resolvable') === false) return []
+    return {
+      service: graphs.get(graph) ?? '',
+      requires: parseFieldSet(textOf(join, 'requires') ?? '__typename'),
+      key: parseFieldSet(key),
+      isInterfaceObject: flagOf(it, 'isInterfaceObject') === true,
+      isResolvable: true,
+    }
+  })
+}
+
+/** Whether a subgraph has all fields of a key. */
+function hasFields(graph: string, composite: Composite, key: SelectionSetNode): boolean {
+  return key.selections.every((it) => {
+    const joins = it.kind === Kind.FIELD ? directivesOf(fieldOf(composite, it.name.value) ?? {}, 'join__field') : []
+    return joins.length === 0 || joins.some((join) => textOf(join, 'graph') === graph)
+  })
 }
 
 /** Whether a subgraph has the value of an external field: of its keys, or where it provides it. */
-function isKnownTo(
-  graph: string | undefined,
-  composite: Composite,
-  field: string,
-  { composites }: SupergraphDocument,
-): boolean {
+function isKnownTo(graph: string, composite: Composite, field: string, { composites }: SupergraphDocument): boolean {
   const has = (fields: string | undefined) =>
     fields !== undefined && [...namesIn(parseFieldSet(fields))].includes(field)
   const isOf = (it: ConstDirectiveNode) => textOf(it, 'graph') === graph

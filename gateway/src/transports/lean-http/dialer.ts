@@ -36,7 +36,7 @@ function secureDialer(place: TcpNetConnectOpts, host: string, tls: TlsOptions): 
     servername,
     rejectUnauthorized,
     ALPNProtocols: ['http/1.1'],
-    // Made once: reading the authorities is what a connection would spend most of its time with.
+    // Made once: parsing the authorities is what a connection would spend most of its time with.
     secureContext: createSecureContext({ ca, cert, key }),
   }
   let session: Buffer | undefined

@@ -1,0 +1,76 @@
+import { Kind, type OperationDefinitionNode, type DocumentNode, type SelectionNode } from 'graphql'
+import { fromByteString } from '../execution/byte-string.ts'
+import type { Program } from '../execution/program.ts'
+import type { Variables } from '../execution/request-body.ts'
+import type { PreparedOperation, ProgramChoice } from '../planning/prepared.ts'
+import { Refused } from '../request/refuse.ts'
+import type { Lease } from '../supergraph/generation.ts'
+
+/** What is subscribed to at the subgraph of the root field. */
+export interface UpstreamSubscription {
+  readonly subgraph: string
+  readonly query: string
+  readonly variables: Readonly<Record<string, unknown>>
+}
+
+/** A subscription that was found good. It holds its generation until it ends. */
+export interface PlannedSubscription extends Variables {
+  readonly lease: Lease
+  readonly program: Program
+  readonly upstream: UpstreamSubscription
+  /** The root field's name. */
+  readonly field: string
+}
+
+/** @throws Refused when it cannot be planned; whoever gave the lease ends it then. */
+export async function planSubscription(
+  lease: Lease,
+  prepared: PreparedOperation,
+  choice: ProgramChoice,
+  variables: Variables['variables'],
+): Promise<PlannedSubscription> {
+  const field = rootFieldOf(prepared)
+  const program = await lease.generation.program(prepared, choice)
+  const [first] = program.requests
+  if (!first) throw new Error('The plan of a subscription is empty.')
+  const { literals } = prepared
+  const given = Object.fromEntries(
+    first.variables.flatMap((name): (readonly [string, unknown])[] => {
+      const literal = literals.get(name)
+      if (literal !== undefined) return [[name, JSON.parse(fromByteString(literal))]]
+      return Object.hasOwn(variables, name) && variables[name] !== undefined ? [[name, variables[name]]] : []
+    }),
+  )
+  const upstream = { subgraph: first.service, query: first.query, variables: given }
+  return { lease, program, upstream, field, variables, literals }
+}
+
+/**
+ * Validation allows exactly one root field, which may stand in fragments.
+ *
+ * @throws Refused when it depends on a variable whether it is there: no plan could then say what to subscribe to.
+ */
+function rootFieldOf({ operation, document }: PreparedOperation): string {
+  let [selection] = operation.selectionSet.selections
+  while (selection) {
+    if (selection.directives?.some(({ name }) => name.value === 'skip' || name.value === 'include')) {
+      throw refuse('The field of a subscription cannot be skipped or included.')
+    }
+    if (selection.kind === Kind.FIELD) return selection.name.value
+    selection = selectionsOf(selection, document)[0]
+  }
+  throw refuse('A subscription needs a field.')
+}
+
+const refuse = (message: string) => new Refused([{ message, extensions: { code: 'BAD_USER_INPUT' } }])
+
+function selectionsOf(
+  spread: Exclude<SelectionNode, { kind: Kind.FIELD }>,
+  { definitions }: DocumentNode,
+): OperationDefinitionNode['selectionSet']['selections'] {
+  if (spread.kind === Kind.INLINE_FRAGMENT) return spread.selectionSet.selections
+  for (const it of definitions) {
+    if (it.kind === Kind.FRAGMENT_DEFINITION && it.name.value === spread.name.value) return it.selectionSet.selections
+  }
+  return []
+}

@@ -1,0 +1,30 @@
+import type { GatewayConfig } from '../config.ts'
+import { webSocketAddress } from './address.ts'
+import { openInProcessStreams } from './in-process-streams.ts'
+import type { GraphEndpoint, Streams } from './transport.ts'
+import { openWebSocketStreams } from './websocket.ts'
+
+export type StreamsConfig = Pick<
+  GatewayConfig,
+  | 'GATEWAY_SUBGRAPH_URLS'
+  | 'GATEWAY_SUBSCRIPTION_URLS'
+  | 'GATEWAY_SUBGRAPH_TIMEOUT'
+  | 'GATEWAY_SOCKET_HEARTBEAT'
+  | 'GATEWAY_STREAM_QUEUE'
+>
+
+/** The way to listen to a subgraph: in this process where there is an endpoint, else by WebSocket. */
+export function openStreams(
+  { name, url }: { readonly name: string; readonly url: string },
+  config: StreamsConfig,
+  endpoint: GraphEndpoint | undefined,
+): Streams {
+  const queue = config.GATEWAY_STREAM_QUEUE
+  if (endpoint) return openInProcessStreams(endpoint, queue)
+  const address = config.GATEWAY_SUBSCRIPTION_URLS[name] ?? webSocketAddress(config.GATEWAY_SUBGRAPH_URLS[name] ?? url)
+  return openWebSocketStreams(address, {
+    timeout: config.GATEWAY_SUBGRAPH_TIMEOUT,
+    heartbeat: config.GATEWAY_SOCKET_HEARTBEAT,
+    queue,
+  })
+}
