@@ -1,10 +1,14 @@
 import * as fc from 'fast-check'
-import { type Federation } from '../federation/open-federation.ts'
+import { type ExecutionResult, type GraphQLSchema, isInterfaceType } from 'graphql'
+import type { Asked, Federation } from '../federation/open-federation.ts'
 import { WAYS, type OurResult, type Way } from '../federation/ours.ts'
+import type { SubgraphAnswer, Tamper } from '../federation/subgraphs-in-memory.ts'
 import type { Answers } from './compare.ts'
 import { type Fault, faultsOn, tamperBy } from './faults.ts'
 import { operationsOn } from './operations/operations.ts'
 import type { Operation } from './operations/write.ts'
+import { withPlainAliases } from './plain-aliases.ts'
+import { completeBySpec } from './spec.ts'
 import type { Scenario } from './supergraphs/scenario.ts'
 import { type World, beginRun } from './world/world.ts'
 
@@ -15,12 +19,12 @@ export interface Case {
   readonly fault: Fault | null
 }
 
-export function casesOf({ subgraphs }: Scenario, { apiSchema }: Federation): fc.Arbitrary<Case> {
+export function casesOf({ subgraphs, depth }: Scenario, { apiSchema }: Federation): fc.Arbitrary<Case> {
   const fields = Object.values(apiSchema.getTypeMap()).flatMap((type) =>
     'getFields' in type && !type.name.startsWith('__') ? Object.keys(type.getFields()) : [],
   )
   const faults = faultsOn(Object.keys(subgraphs), [...new Set(fields)].toSorted())
-  return fc.record({ operation: operationsOn(apiSchema), world: worlds, fault: faults })
+  return fc.record({ operation: operationsOn(apiSchema, depth), world: worlds, fault: faults })
 }
 
 const worlds: fc.Arbitrary<World> = fc.record({
@@ -33,17 +37,59 @@ const worlds: fc.Arbitrary<World> = fc.record({
   longest: fc.constantFrom(3, 2, 1, 5),
 })
 
-/** Puts one case to everybody, one after the other. */
-export async function askAll(
+/** What ours answers in each of its ways: in those that read text only, where the text is damaged. */
+export async function askOurs(
   federation: Federation,
   { operation, world, fault }: Case,
-  hasStock: boolean,
-): Promise<Answers> {
-  const ask = () => ({ ...operation, context: beginRun(world), tamper: tamperBy(fault) })
-  const stock = hasStock ? await federation.stock(ask()) : undefined
-  federation.invalid.length = 0
+  damage?: Tamper,
+): Promise<Pick<Answers, 'ours' | 'invalid' | 'bySpec'>> {
   const ours: Partial<Record<Way, OurResult>> = {}
-  for (const way of WAYS) ours[way] = await federation.ours(ask(), way)
+  federation.invalid.length = 0
+  for (const way of WAYS) {
+    if (damage && way === 'result') continue
+    ours[way] = await federation.ours(
+      { ...operation, context: beginRun(world), tamper: damage ?? tamperBy(fault) },
+      way,
+    )
+  }
   federation.requests.length = 0
-  return { ...operation, stock, ours: ours as Record<Way, OurResult>, invalid: federation.invalid.splice(0) }
+  const { query, variables } = operation
+  return {
+    ours: ours as Answers['ours'],
+    invalid: federation.invalid.splice(0),
+    bySpec: (data) => completeBySpec(data, query, variables, federation.apiSchema),
+  }
+}
+
+/** Puts one case to everybody, one after the other. */
+export async function askAll(federation: Federation, given: Case, hasStock: boolean): Promise<Answers> {
+  const { operation, world, fault } = given
+  const tamper = tamperBy(fault)
+  const askStock = async (changes: Partial<Asked> = {}) =>
+    hasStock ? federation.stock({ ...operation, context: beginRun(world), tamper, ...changes }) : undefined
+  return {
+    ...operation,
+    fault,
+    stock: await askStock(),
+    ...(await askOurs(federation, given)),
+    stockKeepingTypes: () =>
+      askStock({
+        tamper: (question, answer) => keepTypes(federation.apiSchema, tamper?.(question, answer) ?? answer),
+      }),
+    async plainStock() {
+      const plain = withPlainAliases(operation.query)
+      return plain.restore(await askStock({ query: plain.query })) as ExecutionResult | undefined
+    },
+  }
+}
+
+/** Takes the types of entities out of an answer where they are no types of objects. */
+function keepTypes(schema: GraphQLSchema, answer: SubgraphAnswer): SubgraphAnswer {
+  if (!answer.text.includes('"_entities"')) return answer
+  const { data, ...rest } = JSON.parse(answer.text) as { data?: Record<string, unknown> | null }
+  const entities = data?.['_entities']
+  for (const entity of Array.isArray(entities) ? (entities as ({ __typename?: string } | null)[]) : []) {
+    if (entity?.__typename && isInterfaceType(schema.getType(entity.__typename))) delete entity.__typename
+  }
+  return { ...answer, text: JSON.stringify({ ...rest, data }) }
 }

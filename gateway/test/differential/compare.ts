@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql'
-import type { OurResult, Way } from '../federation/ours.ts'
+import type { Fault } from './faults.ts'
+import type { OurResult } from '../federation/ours.ts'
 
 /** In what two answers to one request differ. */
 export type Difference = 'data' | 'order' | 'errors' | 'paths' | 'completions'
@@ -8,11 +9,18 @@ export type Difference = 'data' | 'order' | 'errors' | 'paths' | 'completions'
 export interface Answers {
   readonly query: string
   readonly variables: Readonly<Record<string, unknown>>
+  readonly fault: Fault | null
   /** Undefined where stock refuses the supergraph. */
   readonly stock: ExecutionResult | undefined
-  readonly ours: Readonly<Record<Way, OurResult>>
+  readonly ours: Readonly<Record<'spliced' | 'checked', OurResult> & Partial<Record<'result', OurResult>>>
   /** What ours asked subgraphs that was no valid GraphQL. */
   readonly invalid: readonly Error[]
+  /** What stock answers when no response key is the name of anything, in the client's keys again. */
+  plainStock(): Promise<ExecutionResult | undefined>
+  /** What stock answers when no entity is said to be of an interface. */
+  stockKeepingTypes(): Promise<ExecutionResult | undefined>
+  /** `data` as the specification completes it. */
+  bySpec(data: unknown): unknown
 }
 
 /** What must be equal between an answer of ours and one of stock. Messages and codes may differ. */
@@ -26,20 +34,23 @@ export function differences(ours: ExecutionResult, stock: ExecutionResult): Diff
   return found
 }
 
-/** In what the ways of ours differ, in words. They must not differ in anything. */
-export function ownDifferences({ ours, invalid }: Pick<Answers, 'ours' | 'invalid'>): string[] {
+/** What is wrong with the answers of ours by themselves, in words: its ways must not differ in anything. */
+export function ownMistakes({ ours, invalid, bySpec }: Pick<Answers, 'ours' | 'invalid' | 'bySpec'>): string[] {
   const found: string[] = invalid.map((it) => `asked what is not valid: ${it.message}`)
-  const { spliced, checked, result } = ours
-  for (const [way, other] of [['checked', checked] as const, ['result', result] as const]) {
+  const { spliced, ...others } = ours
+  for (const [way, other] of Object.entries(others)) {
     if (text(spliced.data) !== text(other.data)) found.push(`data: spliced is not ${way}`)
-    if (errorsText(spliced) !== errorsText(other)) found.push(`errors: spliced are not ${way}`)
+    if (pathsOf(spliced) !== pathsOf(other)) found.push(`errors: spliced are not ${way}`)
+    if (spliced.errors?.length !== other.errors?.length) found.push(`errors: spliced are more or less than ${way}`)
     if (hasCompletions(spliced) !== hasCompletions(other)) found.push(`completions: spliced are not ${way}`)
+  }
+  if (spliced.data !== undefined && text(spliced.data) !== text(bySpec(spliced.data))) {
+    found.push('data: not as the specification has it')
   }
   for (const [way, it] of Object.entries(ours)) {
     if (keysIn(it.text) !== countKeys(it.data)) found.push(`${way}: a key twice in one object`)
     for (const { path, extensions } of it.errors ?? []) {
-      if (path && !endsInNull(it.data, path))
-        found.push(`${way}: an error at ${path.join('.')}, where there is a value`)
+      if (path && endsInLeaf(it.data, path)) found.push(`${way}: an error at ${path.join('.')}, where there is a value`)
       if (extensions?.['code'] === 'INTERNAL_SERVER_ERROR' && !it.path) found.push(`${way}: failed`)
     }
   }
@@ -56,12 +67,6 @@ const hasCompletions = ({ extensions }: ExecutionResult) => extensions?.['valueC
 export function pathsOf({ errors = [] }: ExecutionResult): string {
   return [...new Set(errors.map(({ path }) => text(path)))].toSorted().join('\n')
 }
-
-const errorsText = ({ errors = [] }: ExecutionResult): string =>
-  errors
-    .map(({ message, path }) => `${text(path)} ${message}`)
-    .toSorted()
-    .join('\n')
 
 /** JSON with keys in the order of the alphabet. */
 export function sorted(value: unknown): string {
@@ -83,13 +88,12 @@ function countKeys(value: unknown): number {
   return Object.values(value).reduce((sum: number, it) => sum + countKeys(it), own)
 }
 
-/** Whether a path leads to null, or to something that the client did not ask for. */
-function endsInNull(data: unknown, path: readonly (string | number)[]): boolean {
+/** Whether a path leads to a value: an object may lack what one subgraph knows of it, and what was not asked for is not there. */
+function endsInLeaf(data: unknown, path: readonly (string | number)[]): boolean {
   let at: unknown = data
   for (const key of path) {
-    if (at === null || at === undefined) return true
-    if (typeof at !== 'object' || !Object.hasOwn(at, key)) return true
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return false
     at = (at as Record<string | number, unknown>)[key]
   }
-  return at === null || at === undefined
+  return at !== null && typeof at !== 'object'
 }

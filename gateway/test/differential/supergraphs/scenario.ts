@@ -5,6 +5,10 @@ import { overWorld } from '../world/world-subgraph.ts'
 export interface Scenario {
   readonly name: string
   readonly subgraphs: Readonly<Record<string, SubgraphDefinition>>
+  /** Whether stock accepts the supergraph. */
+  readonly hasStock: boolean
+  /** How deep operations select objects in objects. */
+  readonly depth: number
 }
 
 const IMPORTS = [
@@ -24,6 +28,10 @@ const IMPORTS = [
 
 export const federation2 = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ${JSON.stringify(IMPORTS)})\n`
 
-export function createScenario(name: string, sdls: Readonly<Record<string, string>>): Scenario {
-  return { name, subgraphs: overWorld(sdls) }
+export function createScenario(
+  name: string,
+  sdls: Readonly<Record<string, string>>,
+  { hasStock = true, depth = 4 } = {},
+): Scenario {
+  return { name, subgraphs: overWorld(sdls), hasStock, depth }
 }

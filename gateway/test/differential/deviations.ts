@@ -1,0 +1,126 @@
+import type { ExecutionResult } from 'graphql'
+import { STOCK_THREW } from '../federation/stock.ts'
+import { type Answers, type Difference, differences, sorted } from './compare.ts'
+
+export interface Deviation {
+  readonly name: string
+  /** Whether that in which these answers differ is of this kind. */
+  explains(difference: Difference, answers: Compared): boolean | Promise<boolean>
+}
+
+type Compared = Answers & { readonly stock: ExecutionResult }
+
+/** What ours does in another way than stock. `deviations.json` gives the reason of each. */
+export const deviations: readonly Deviation[] = [
+  {
+    // Ours is held to the specification's order by itself: see `ownMistakes`.
+    name: 'key-order',
+    explains: (difference) => difference === 'order',
+  },
+  {
+    name: 'stock-fails',
+    explains: (_, { stock }) => fails(stock),
+  },
+  {
+    name: 'path-of-a-failed-request',
+    explains: (difference, { ours, stock }) => {
+      if (difference !== 'paths') return false
+      const known = pathSet(stock)
+      const all = pathSet(ours.spliced)
+      return known.delete(undefined) && [...known].every((path) => all.has(path))
+    },
+  },
+  {
+    name: 'indexes-of-entities-not-asked-for',
+    explains: (difference, { ours, stock }) =>
+      difference === 'paths' &&
+      ours.spliced.errors?.length === stock.errors?.length &&
+      withoutIndexes(stock) === withoutIndexes(ours.spliced),
+  },
+  {
+    name: 'errors-below-a-null',
+    explains: (difference, { ours, stock }) => {
+      if (difference !== 'paths') return false
+      const [mine, theirs] = [nullsOf(ours.spliced), nullsOf(stock)]
+      return mine === theirs
+    },
+  },
+  {
+    name: 'completions-beside-errors',
+    explains: (difference, { ours, stock }) =>
+      difference === 'completions' && stock.errors !== undefined && ours.spliced.errors !== undefined,
+  },
+  {
+    name: 'leaves-as-specified',
+    explains: (difference, { ours, stock, bySpec }) =>
+      (difference === 'data' || difference === 'completions') &&
+      sorted(bySpec(stock.data)) !== sorted(stock.data) &&
+      sorted(bySpec(stock.data)) === sorted(ours.spliced.data),
+  },
+  {
+    name: 'typename-of-an-interface-object',
+    async explains(difference, { ours, stockKeepingTypes }) {
+      const kept = await stockKeepingTypes()
+      return kept !== undefined && !fails(kept) && !differences(ours.spliced, kept).includes(difference)
+    },
+  },
+  {
+    name: 'asked-again-apart',
+    explains: (_, { ours, stock, fault }) =>
+      fault?.kind === 'poison' && stock.errors !== undefined && fills(ours.spliced.data, stock.data),
+  },
+  {
+    name: 'aliases-taken-for-fields',
+    async explains(difference, { ours, plainStock }) {
+      const plain = await plainStock()
+      return plain !== undefined && !fails(plain) && !differences(ours.spliced, plain).includes(difference)
+    },
+  },
+]
+
+const fails = ({ data, errors = [] }: ExecutionResult) =>
+  data === undefined || errors.some(({ extensions }) => extensions?.['code'] === STOCK_THREW)
+
+const pathSet = ({ errors = [] }: ExecutionResult): Set<string | undefined> =>
+  new Set(errors.map(({ path }) => path && JSON.stringify(path)))
+
+/** Whether `more` is what `less` is, with values in the place of some nulls. */
+function fills(more: unknown, less: unknown): boolean {
+  if (less === null || less === undefined) return true
+  if (typeof less !== 'object' || typeof more !== 'object' || more === null) return more === less
+  return Object.entries(less).every(([key, it]) => fills((more as Record<string, unknown>)[key], it))
+}
+
+/** The nulls that errors explain: where a parent became null, it does not matter of which of its children one was told. */
+function nullsOf({ data, errors = [] }: ExecutionResult): string {
+  const nulls = errors.flatMap(({ path }) => (path ? [JSON.stringify(path.slice(0, lengthInData(data, path)))] : []))
+  return [...new Set(nulls)].toSorted().join('\n')
+}
+
+/** How far a path leads in the data before it ends in null. */
+function lengthInData(data: unknown, path: readonly (string | number)[]): number {
+  let at: unknown = data
+  let length = 0
+  while (length < path.length && typeof at === 'object' && at !== null) {
+    at = (at as Record<string | number, unknown>)[path[length] as string | number]
+    length += 1
+  }
+  return length
+}
+
+/** The paths with `@` in the place of each index, every one as often as it comes. */
+const withoutIndexes = ({ errors = [] }: ExecutionResult): string =>
+  errors
+    .map(({ path = [] }) => path.map((it) => (typeof it === 'number' ? '@' : it)).join(' '))
+    .toSorted()
+    .join('\n')
+
+/** The name of the deviation that explains a difference. */
+export async function explanationOf(difference: Difference, answers: Answers): Promise<string | undefined> {
+  const { stock } = answers
+  if (!stock) return undefined
+  for (const { name, explains } of deviations) {
+    if (await explains(difference, { ...answers, stock })) return name
+  }
+  return undefined
+}
