@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type TestContext, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { booksSdl, serveTwo, until } from './reload.fixture.ts'
+import { booksSdl, serve, serveTwo, until } from './reload.fixture.ts'
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 
@@ -77,4 +77,14 @@ test('listed subgraphs are composed, and again when a schema changes; what does 
   await until(async () => log().includes('was refused'))
   assert.match(log(), /The subgraphs do not compose:\\n\[books\] Unknown type Strin/)
   assert.ok(await knows('chapters'))
+})
+
+test('subgraphs are asked for their schemas again and again, when nothing else is given', async (t) => {
+  const schema = { sdl: booksSdl('pages') }
+  const url = await serve(t, schema)
+  const { folder } = openFolder(t)
+  const { knows } = await run(t, folder, ['--poll', '100'], { GATEWAY_SUBGRAPH_URLS: `books=${url}` })
+  assert.ok(await knows('pages'))
+  schema.sdl = booksSdl('chapters')
+  await until(() => knows('chapters'))
 })

@@ -4,13 +4,15 @@ import type { TestContext } from 'node:test'
 import { listen } from '@care/service/listen'
 import { compose } from './library/compose-library.ts'
 
-/** A subgraph that answers every field it is asked for with the field's name. */
-export async function serve(t: TestContext): Promise<string> {
+/** A subgraph that answers every field it is asked for with the field's name, and with its schema, where it has one. */
+export async function serve(t: TestContext, schema?: { readonly sdl: string }): Promise<string> {
   const server = createServer(async (request, response) => {
     const { query } = (await json(request)) as { query: string }
+    const answer = (data: object) =>
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ data }))
+    if (query.includes('_service')) return void answer({ _service: schema })
     const fields = query.slice(query.indexOf('{')).matchAll(/(?:(\w+):)?\s*(title|author|pages|chapters)\b/g)
-    const data = Object.fromEntries([...fields].map(([, alias, name = '']) => [alias ?? name, name]))
-    response.setHeader('content-type', 'application/json').end(JSON.stringify({ data }))
+    answer(Object.fromEntries([...fields].map(([, alias, name = '']) => [alias ?? name, name])))
   })
   t.after(() => {
     server.close()
