@@ -14,7 +14,7 @@ import { createGenerations } from './supergraph/create-generations.ts'
 import { type Supergraphs, openSupergraphs } from './supergraph/open-supergraphs.ts'
 import { probe } from './supergraph/probe.ts'
 import type { ExchangesDeps } from './transports/open-exchanges.ts'
-import { createWaysOpener } from './transports/open-ways.ts'
+import { createWaysOpener } from './supergraph/open-ways.ts'
 
 export interface EngineDeps extends ExchangesDeps {
   readonly log: Log

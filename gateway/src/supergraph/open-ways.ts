@@ -1,6 +1,6 @@
-import { type HoldWays, type Ways, keepWays } from '../supergraph/kept-ways.ts'
-import { type ExchangesConfig, type ExchangesDeps, createExchangesOpener } from './open-exchanges.ts'
-import { type StreamsConfig, openStreams } from './open-streams.ts'
+import { type HoldWays, type Ways, keepWays } from './kept-ways.ts'
+import { type ExchangesConfig, type ExchangesDeps, createExchangesOpener } from '../transports/open-exchanges.ts'
+import { type StreamsConfig, openStreams } from '../transports/open-streams.ts'
 
 /** Opens the ways to the subgraphs of every generation. Disposing hands on what has been counted last. */
 export interface WaysOpener extends Disposable {
@@ -28,7 +28,12 @@ export function createWaysOpener(config: ExchangesConfig & StreamsConfig, deps: 
       }
     },
   })
-  const named = Object.keys({ ...config.GATEWAY_SUBGRAPH_URLS, ...config.GATEWAY_SUBSCRIPTION_URLS, ...endpoints })
+  const named = Object.keys({
+    ...config.GATEWAY_SUBGRAPH_URLS,
+    ...config.GATEWAY_SUBSCRIPTION_URLS,
+    ...config.GATEWAY_SUBGRAPH_TIMEOUTS,
+    ...endpoints,
+  })
   return {
     holdWays(subgraphs) {
       refuseUnknownNames(named, subgraphs)
