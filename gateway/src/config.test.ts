@@ -74,3 +74,15 @@ test('a subgraph may have a timeout of its own', () => {
   for (const text of ['a', 'a=', 'a=0', 'a=2s', '=5'])
     assert.throws(() => readGatewayConfig({ ...least, GATEWAY_SUBGRAPH_TIMEOUTS: text }), /NAME=MILLISECONDS/)
 })
+
+test('a supergraph comes from one place', () => {
+  assert.equal(readGatewayConfig({ GATEWAY_SUBGRAPHS: 'subgraphs.yaml' }).GATEWAY_SUPERGRAPH, '')
+  assert.equal(readGatewayConfig({ GATEWAY_POLL: '500', GATEWAY_SUBGRAPH_URLS: 'a=http://a/' }).GATEWAY_POLL, 500)
+  assert.throws(() => readGatewayConfig({ ...least, GATEWAY_SUBGRAPHS: 'subgraphs.yaml' }), /not both/)
+  assert.throws(() => readGatewayConfig({ ...least, GATEWAY_POLL: '500' }), /not both/)
+  assert.throws(() => readGatewayConfig({ GATEWAY_POLL: '500' }), /GATEWAY_SUBGRAPH_URLS is missing/)
+})
+
+test('there are no calls for operators without a token', () => {
+  assert.throws(() => readGatewayConfig({ ...least, GATEWAY_ADMIN_PORT: '4100' }), /GATEWAY_ADMIN_TOKEN is missing/)
+})
