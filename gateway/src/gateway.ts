@@ -51,7 +51,9 @@ export async function openGateway(config: GatewayConfig, deps: GatewayDeps): Pro
     }),
     limits: httpLimitsOf(config),
     ...edge,
-    graphiql: config.GATEWAY_GRAPHIQL ? createGraphiql('GraphiQL', deps.graphiqlTabs ?? []) : undefined,
+    graphiql: config.GATEWAY_GRAPHIQL
+      ? createGraphiql('GraphiQL', deps.graphiqlTabs ?? [], config.GATEWAY_EXPLAIN ?? true)
+      : undefined,
     routes: deps.routes ?? [],
     ready: engine.ready,
     metrics,

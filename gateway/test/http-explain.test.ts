@@ -19,6 +19,11 @@ const lost = (endpoint: GraphEndpoint): GraphEndpoint => ({
   },
 })
 
+async function openPage(settings: Record<string, string>): Promise<string> {
+  await using front = await openFront({ settings, graphiqlTabs: [{ query: QUERY, headers: '{"x-own":"1"}' }] })
+  return await (await fetch(front.url, { headers: { accept: 'text/html' } })).text()
+}
+
 describe('a request that is to be explained', () => {
   test('tells its plan and what each request to a subgraph cost', async () => {
     await using front = await openFront()
@@ -94,5 +99,10 @@ describe('a request that is to be explained', () => {
     assert.equal(await ask({}), 403)
     assert.equal(await ask({ authorization: `Bearer ${await tokenFor('jane', { roles: ['PATIENT'] })}` }), 403)
     assert.equal(await ask({ authorization: `Bearer ${await tokenFor('jane', { roles: ['ADMINISTRATOR'] })}` }), 200)
+  })
+
+  test('is one click away in GraphiQL, where it is allowed', async () => {
+    assert.match(await openPage({}), /x-own[^\n]+gateway-explain/)
+    assert.doesNotMatch(await openPage({ GATEWAY_EXPLAIN: 'false' }), /gateway-explain/)
   })
 })

@@ -1,10 +1,12 @@
 import { type Data, isData, read } from './checked/data.ts'
 import type { CheckedResult } from './checked/checked-result.ts'
-import type { DeferredPart, ExecutionError, ExecutionRequest } from './execution.ts'
+import type { DeferredPart, DeferredPlace, ExecutionError, ExecutionRequest } from './execution.ts'
 import type { DeferredStep, Program, RequestStep } from './program.ts'
 
 /** Hands the deferred parts of an answer out, each when all that it needs is there and its parent is out. */
 export interface Deferral {
+  /** What follows the first answer directly, once its data is there. */
+  pending(): readonly DeferredPlace[]
   /** The first answer is out. */
   begun(): void
   /** A request has been answered. */
@@ -19,6 +21,10 @@ export function createDeferral(program: Program, request: ExecutionRequest, resu
   let hasBegun = false
 
   return {
+    pending: () =>
+      program.deferred
+        .filter(({ parent, shape }) => parent === 0 && shape)
+        .flatMap(({ label, place }) => placesOf(result.data, place).map(({ path }) => ({ label, path }))),
     begun() {
       hasBegun = true
       told = result.errors.length
@@ -66,14 +72,14 @@ export function createDeferral(program: Program, request: ExecutionRequest, resu
 const belongsTo = ({ path = [] }: ExecutionError, place: readonly (string | number)[]): boolean =>
   place.every((key, index) => path[index] === key)
 
-interface DeferredPlace {
+interface Place {
   readonly path: readonly (string | number)[]
   readonly data: Data
 }
 
 /** Where a deferred block stands: a place in each item of the lists on the way. */
-function placesOf(root: Data, steps: DeferredStep['place']): readonly DeferredPlace[] {
-  const places: DeferredPlace[] = []
+function placesOf(root: Data, steps: DeferredStep['place']): readonly Place[] {
+  const places: Place[] = []
   go(root, 0, [])
   return places
 

@@ -154,7 +154,7 @@ export function createRun(program: Program, request: ExecutionRequest, options: 
     const errors = [...checked.errors.map(inClientsKeys), ...unanswerable()]
     const hasNext = deferral !== null
     isOver = !hasNext
-    request.onOutcome({ data: { text, encoding: 'utf8' }, errors, completions, hasNext })
+    request.onOutcome({ data: { text, encoding: 'utf8' }, errors, completions, hasNext, pending: deferral?.pending() })
     deferral?.begun()
   }
 

@@ -14,12 +14,15 @@ export interface GraphiqlTab {
 export type ServeGraphiql = (request: IncomingMessage, response: ServerResponse) => void
 
 /** A tab whose answer tells how it came about. */
-export const explainedTab = ({ headers = '{}', ...tab }: GraphiqlTab): GraphiqlTab => ({
+const explainedTab = ({ headers = '{}', ...tab }: GraphiqlTab): GraphiqlTab => ({
   ...tab,
   headers: JSON.stringify({ ...(JSON.parse(headers) as object), 'gateway-explain': '1' }, null, 2),
 })
 
-export function createGraphiql(title: string, tabs: readonly GraphiqlTab[]): ServeGraphiql {
+/** @param explains whether clients may see how their request was carried out: then there is a tab for it, the last. */
+export function createGraphiql(title: string, given: readonly GraphiqlTab[], explains: boolean): ServeGraphiql {
+  const [first = { query: '{ __typename }' }, ...more] = given
+  const tabs = explains ? [first, ...more, explainedTab(first)] : given
   const html = renderGraphiQL({
     title,
     endpoint: '/graphql',

@@ -3,6 +3,7 @@ import type { Execute, Outcome } from '../execution/execution.ts'
 import type { PreparedOperation } from '../planning/prepared.ts'
 import type { Generation, Lease } from '../supergraph/generation.ts'
 import type { AnsweredQuery } from '../supergraph/shadow.ts'
+import { answerWith } from './answer-with.ts'
 import type { Answer } from './answers.ts'
 import { type DocumentStore, readDocument } from './automatic-documents.ts'
 import type { RequestContext } from './context.ts'
@@ -14,7 +15,7 @@ import type { Measure } from './measure.ts'
 import type { OperationRequest } from './operation-request.ts'
 import type { Present } from './present.ts'
 import { RequestRefused } from './refuse.ts'
-import { type Run, startRun } from './run.ts'
+import { startRun } from './run.ts'
 import { checkVariables } from './variables.ts'
 
 /** An operation that a carrier brings. Who asks has been found out, or nobody would have listened. */
@@ -84,7 +85,7 @@ export async function answer(asked: Asked, life: Life): Promise<Answer | null> {
     if (!outcome) return null
     const { operationName } = operation
     life.answered({ query: document.query, operationName, variables, headersFor, sharing, prepared, choice }, outcome)
-    return present(outcome, run, { prepared, asked, explaining }, life)
+    return answerWith(outcome, run, { prepared, asked, explaining }, life)
   } catch (error) {
     lease[Symbol.dispose]()
     const { errors, refusal } = life.present.refusal(error, context.requestId)
@@ -111,40 +112,4 @@ function admit({ type }: PreparedOperation, { isReadOnly }: Asked): void {
 function leave(lease: Lease): null {
   lease[Symbol.dispose]()
   return null
-}
-
-interface Answering {
-  readonly prepared: PreparedOperation
-  readonly asked: Asked
-  readonly explaining: Explaining | undefined
-}
-
-function present(outcome: Outcome, run: Run, { prepared, asked, explaining }: Answering, life: Life): Answer {
-  const { requestId } = asked.context
-  const { data, completions } = outcome
-  const errors = life.present.errors(outcome.errors, requestId)
-  const extensions =
-    explaining || completions.length > 0
-      ? JSON.stringify({
-          ...(completions.length > 0 && { valueCompletion: completions }),
-          ...(explaining && { explain: explaining.report() }),
-        })
-      : undefined
-  const failed = data.text === 'null' ? 'failed' : 'partial'
-  if (!outcome.hasNext) {
-    life.measure(prepared, errors.length === 0 ? 'ok' : failed, asked.since)
-    return { kind: 'whole', json: resultText(data, errors, extensions), refusal: undefined }
-  }
-  let isWhole = errors.length === 0
-  return {
-    kind: 'parts',
-    first: { data, errors, extensions, pending: outcome.pending ?? [] },
-    follow: (onParts) =>
-      run.follow((parts, isLast) => {
-        const presented = parts.map((part) => ({ ...part, errors: life.present.errors(part.errors, requestId) }))
-        isWhole &&= presented.every((part) => part.errors.length === 0)
-        if (isLast) life.measure(prepared, isWhole ? 'ok' : failed, asked.since)
-        onParts(presented, isLast)
-      }),
-  }
 }

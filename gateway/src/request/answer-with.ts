@@ -1,0 +1,61 @@
+import type { Outcome } from '../execution/execution.ts'
+import type { PreparedOperation } from '../planning/prepared.ts'
+import type { Answer, LaterPart } from './answers.ts'
+import { createCutOff } from './cut-off.ts'
+import type { Explaining } from './explain.ts'
+import { resultText } from './json-text.ts'
+import type { Asked, Life } from './life.ts'
+import type { DeferredListener, Run } from './run.ts'
+
+export interface Answering {
+  readonly prepared: PreparedOperation
+  readonly asked: Asked
+  readonly explaining: Explaining | undefined
+}
+
+/** Makes the answer of what came out: its errors presented, and counted by how it went. */
+export function answerWith(
+  outcome: Outcome,
+  run: Run,
+  { prepared, asked, explaining }: Answering,
+  { present, measure }: Life,
+): Answer {
+  const { data, hasNext, pending = [] } = outcome
+  const errors = present.errors(outcome.errors, asked.context.requestId)
+  const extensions = extensionsOf(outcome, explaining)
+  const failed = data.text === 'null' ? 'failed' : 'partial'
+  let isWhole = errors.length === 0
+  const count = () => measure(prepared, isWhole ? 'ok' : failed, asked.since)
+  if (!hasNext) {
+    count()
+    return { kind: 'whole', json: resultText(data, errors, extensions), refusal: undefined }
+  }
+
+  const isCutOff = createCutOff(outcome)
+  const follow = (onParts: (parts: readonly LaterPart[], isLast: boolean) => void): DeferredListener => {
+    return (parts, isLast) => {
+      const placed = parts.filter(({ path }) => !isCutOff(path))
+      const presented = placed.map((part) => ({
+        ...part,
+        errors: present.errors(part.errors, asked.context.requestId),
+      }))
+      isWhole &&= presented.every((part) => part.errors.length === 0)
+      if (isLast) count()
+      if (presented.length > 0 || isLast) onParts(presented, isLast)
+    }
+  }
+  return {
+    kind: 'parts',
+    first: { data, errors, extensions, pending: pending.filter(({ path }) => !isCutOff(path)) },
+    follow: (onParts) => run.follow(follow(onParts)),
+  }
+}
+
+/** The value of `extensions`, as JSON; undefined when there is nothing to say. */
+function extensionsOf({ completions }: Outcome, explaining: Explaining | undefined): string | undefined {
+  if (!explaining && completions.length === 0) return undefined
+  return JSON.stringify({
+    ...(completions.length > 0 && { valueCompletion: completions }),
+    ...(explaining && { explain: explaining.report() }),
+  })
+}
