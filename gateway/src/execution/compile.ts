@@ -39,6 +39,7 @@ export function compileProgram(input: CompileInput): Program {
   return {
     type,
     requests: compiled.map(({ request }) => request),
+    firstRequests: compiled.filter(({ request }) => request.block === 0).length,
     shape:
       primarySubselection === undefined
         ? compileShape({ schema, type: rootType, selections: [selectionSet], conditions, renames })

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql'
 import type { Exchanges } from '../transports/exchange.ts'
 import type { Execute } from './execution.ts'
-import { createRun } from './run.ts'
+import { Run } from './run.ts'
 
 /** How a request to a subgraph ended. */
 export type FetchOutcome = 'ok' | 'errors' | 'timeout' | 'unavailable'
@@ -21,7 +21,7 @@ export interface ExecuteOptions {
 /** Runs programs against the subgraphs of one supergraph. */
 export function createExecute(options: ExecuteOptions): Execute {
   return (program, request) => {
-    const run = createRun(program, request, options)
+    const run = new Run(program, request, options)
     run.begin()
     return run
   }

@@ -16,9 +16,9 @@ export type Introspect = (variables: Readonly<Record<string, unknown>>) => Data 
 const FIELDS = new Set(['__schema', '__type'])
 
 /** What an operation asks about the schema itself is answered here, by response key. Null when it asks nothing. */
-export function compileIntrospection(schema: GraphQLSchema, operation: OperationDefinitionNode): Introspect {
+export function compileIntrospection(schema: GraphQLSchema, operation: OperationDefinitionNode): Introspect | null {
   const selectionSet = onlyIntrospection(operation.selectionSet)
-  if (selectionSet.selections.length === 0) return () => null
+  if (selectionSet.selections.length === 0) return null
   const used = new Set<string>()
   visit(selectionSet, { [Kind.VARIABLE]: ({ name }) => void used.add(name.value) })
   const variableDefinitions = (operation.variableDefinitions ?? []).filter((it) => used.has(it.variable.name.value))

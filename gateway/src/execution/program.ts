@@ -3,6 +3,7 @@ import type { GraphQLSchema, OperationTypeNode } from 'graphql'
 import type { OperationPlan } from '../planning/plan.ts'
 import type { Data } from './checked/data.ts'
 import type { Shape } from './checked/shape.ts'
+import type { Introspect } from './introspection.ts'
 import type { DeferredBlock, Step } from './plan/fetches.ts'
 import type { Conditions } from './plan/selections.ts'
 import type { SubgraphTypes } from './splice/subgraph-types.ts'
@@ -70,11 +71,13 @@ export interface Program {
   readonly type: OperationTypeNode
   /** In an order in which each comes after those that it waits for. */
   readonly requests: readonly RequestStep[]
+  /** How many of them the first answer needs. */
+  readonly firstRequests: number
   /** Makes the answer out of the merged result. */
   readonly shape: Shape
   readonly deferred: readonly DeferredStep[]
-  /** The answers about the schema itself, by response key. */
-  introspect(variables: Readonly<Record<string, unknown>>): Data | null
+  /** Gives the answers about the schema itself, by response key; null for an operation that asks nothing of it. */
+  readonly introspect: Introspect | null
   /** The client's response key for one of ours. */
   readonly renames: ReadonlyMap<string, string>
   readonly unanswerable: OperationPlan['unanswerable']

@@ -1,86 +1,111 @@
 import type { Exchange, Received } from '../transports/exchange.ts'
 import type { UpstreamFailure } from '../transports/failures.ts'
-import { toByteString } from './byte-string.ts'
-import { type Batch, representationsText, rowsOf } from './checked/batch.ts'
-import { createCheckedResult } from './checked/checked-result.ts'
+import { type Batch, ownVariables, rowsOf } from './checked/batch.ts'
+import { type CheckedResult, createCheckedResult } from './checked/checked-result.ts'
 import { merge } from './checked/merge.ts'
 import { type Deferral, createDeferral } from './deferral.ts'
 import type { ExecuteOptions, FetchOutcome } from './execute.ts'
 import type { Execution, ExecutionError, ExecutionRequest } from './execution.ts'
-import type { Program, RequestStep, RequestText } from './program.ts'
-import { type OwnVariable, requestBody } from './request-body.ts'
-import { type SplicedResult, createSplicedResult } from './splice/spliced-result.ts'
+import type { Program, RequestStep } from './program.ts'
+import { requestBody } from './request-body.ts'
+import { type Answered, type Sent, fetchReport } from './fetch-report.ts'
+import { SplicedResult } from './splice/spliced-result.ts'
 import { takeOver } from './take-over.ts'
 
-export interface Run extends Execution {
-  begin(): void
-}
+const NO_ERRORS: readonly never[] = []
+const NOTHING_TO_SEND: readonly Batch[] = []
 
 /**
  * One run of a program: each request is sent once all that it waits for have been answered. It begins on the spliced
  * path where the program has one; at the first surprise the checked path takes what has come, and goes on with what is
  * on its way. Nothing is asked twice.
  */
-export function createRun(program: Program, request: ExecutionRequest, options: ExecuteOptions): Run {
-  const { requests } = program
-  const begunAt = performance.now()
-  const waitsFor = requests.map((step) => step.waitsFor)
+export class Run implements Execution {
+  readonly #program: Program
+  readonly #request: ExecutionRequest
+  readonly #options: ExecuteOptions
+  readonly #begunAt = performance.now()
+  readonly #waitsFor: number[]
   /** Requests of a step that have not been answered. */
-  const pending = requests.map(() => 0)
-  const inFlight = new Set<Exchange>()
-  const mayBeSpliced = !options.checkedOnly && !request.event && program.splice?.record.isWorthTrying()
-  let spliced: SplicedResult | null = mayBeSpliced && program.splice ? createSplicedResult(program.splice) : null
-  let why = program.why ?? (spliced ? null : 'does not pay')
+  readonly #pending: number[]
+  readonly #inFlight = new Set<Exchange>()
+  /** Null once the checked path has taken over. */
+  #spliced: SplicedResult | null
+  #why: string | null
+  /** Made when it is needed: most runs do without. */
+  #checked: CheckedResult | null = null
+  #deferral: Deferral | null = null
   /** What the spliced path has sent and that is still on its way, once the checked path has taken over. */
-  let inherited: ReadonlyMap<RequestStep, Batch> | undefined
-  const checked = createCheckedResult(options.schema)
-  const deferral: Deferral | null = program.deferred.length > 0 ? createDeferral(program, request, checked) : null
-  let left = requests.filter(({ block }) => block === 0).length
-  let isOver = false
+  #inherited: ReadonlyMap<RequestStep, Batch> | undefined
+  /** Requests of the first answer. */
+  #left: number
+  #isOver = false
 
-  return { begin, cancel }
-
-  function begin(): void {
-    const introspected = program.introspect(request.variables)
-    if (introspected) merge(checked.data, introspected)
-    for (const step of requests) if (step.waitsFor === 0) start(step)
-    if (requests.length === 0) finish()
+  constructor(program: Program, request: ExecutionRequest, options: ExecuteOptions) {
+    this.#program = program
+    this.#request = request
+    this.#options = options
+    this.#waitsFor = program.requests.map(waitsForOf)
+    this.#pending = program.requests.map(zero)
+    this.#left = program.firstRequests
+    const { splice } = program
+    const mayBeSpliced = splice !== null && !options.checkedOnly && !request.event && splice.record.isWorthTrying()
+    this.#spliced = mayBeSpliced ? new SplicedResult(splice) : null
+    this.#why = program.why ?? (mayBeSpliced ? null : 'does not pay')
+    if (program.deferred.length > 0) this.#deferral = createDeferral(program, request, this.#result())
   }
 
-  function cancel(): void {
-    isOver = true
-    for (const exchange of inFlight) exchange.cancel()
-    inFlight.clear()
+  begin(): void {
+    const { requests, introspect } = this.#program
+    const introspected = introspect?.(this.#request.variables)
+    if (introspected) merge(this.#result().data, introspected)
+    for (const step of requests) if (step.waitsFor === 0) this.#start(step)
+    if (requests.length === 0) this.#finish()
   }
 
-  function start(step: RequestStep): void {
-    if (isOver) return
-    if (spliced) {
-      const own = spliced.begin(step)
-      if (!own) return complete(step)
-      pending[step.id] = 1
-      return send(step, { text: step, own, rows: spliced.rowsOf(step), batch: null })
+  cancel(): void {
+    this.#isOver = true
+    for (const exchange of this.#inFlight) exchange.cancel()
+    this.#inFlight.clear()
+  }
+
+  #result(): CheckedResult {
+    this.#checked ??= createCheckedResult(this.#options.schema)
+    return this.#checked
+  }
+
+  #start(step: RequestStep): void {
+    if (this.#isOver) return
+    if (this.#spliced) {
+      const own = this.#spliced.begin(step)
+      if (!own) return this.#complete(step)
+      this.#pending[step.id] = 1
+      return this.#send(step, { text: step, own, rows: this.#spliced.rowsOf(step), batch: null })
     }
+    const checked = this.#result()
     const batches = checked.begin(step)
     const [batch] = batches
-    if (step.id === 0 && request.event && batch) {
-      checked.take(step, batch, { kind: 'result', result: request.event, note: { attempts: 0, isShared: false } })
-      return complete(step)
+    const { event } = this.#request
+    if (step.id === 0 && event && batch) {
+      checked.take(step, batch, { kind: 'result', result: event, note: { attempts: 0, isShared: false } })
+      return this.#complete(step)
     }
-    sendAll(step, batches)
+    this.#sendAll(step, batches)
   }
 
-  function sendAll(step: RequestStep, batches: readonly Batch[]): void {
-    pending[step.id] = (pending[step.id] ?? 0) + batches.length
+  #sendAll(step: RequestStep, batches: readonly Batch[]): void {
+    const pending = (this.#pending[step.id] ?? 0) + batches.length
+    this.#pending[step.id] = pending
     for (const batch of batches) {
-      send(step, { text: batch.text, own: ownVariables(batch), rows: rowsOf(batch), batch })
+      this.#send(step, { text: batch.text, own: ownVariables(batch), rows: rowsOf(batch), batch })
     }
-    if (pending[step.id] === 0) complete(step)
+    if (pending === 0) this.#complete(step)
   }
 
-  function send(step: RequestStep, sent: Sent): void {
-    const exchanges = options.exchanges[step.service]
+  #send(step: RequestStep, sent: Sent): void {
+    const exchanges = this.#options.exchanges[step.service]
     if (!exchanges) throw new Error(`There is no way to the subgraph ${step.service}.`)
+    const request = this.#request
     const body = requestBody(sent.text, request, sent.own)
     const sentAt = performance.now()
     const exchange = exchanges.send(
@@ -92,128 +117,112 @@ export function createRun(program: Program, request: ExecutionRequest, options: 
         deadline: request.deadline,
       },
       (failure, received) => {
-        inFlight.delete(exchange)
-        if (isOver) return
-        const errorsBefore = checked.errors.length
-        const more = take(step, sent.batch, failure, received)
-        const outcome = outcomeOf(failure, checked.errors.length > errorsBefore)
-        options.onFetch?.(step.service, (performance.now() - sentAt) / 1000, outcome)
-        if (request.explanation) explain(step, sent, { sentAt, body, failure, received })
-        pending[step.id] = (pending[step.id] ?? 1) - 1
-        sendAll(step, more)
+        this.#inFlight.delete(exchange)
+        if (!this.#isOver) this.#answered(step, sent, { sentAt, body, failure, received })
       },
     )
-    inFlight.add(exchange)
+    this.#inFlight.add(exchange)
+  }
+
+  #answered(step: RequestStep, sent: Sent, answer: Answered): void {
+    const { failure, received, sentAt } = answer
+    const errorsBefore = this.#checked?.errors.length ?? 0
+    const more = this.#take(step, sent.batch, failure, received)
+    const hasErrors = this.#checked !== null && this.#checked.errors.length > errorsBefore
+    this.#options.onFetch?.(step.service, (performance.now() - sentAt) / 1000, outcomeOf(failure, hasErrors))
+    const { explanation } = this.#request
+    if (explanation) {
+      const path = this.#spliced ? 'spliced' : 'checked'
+      explanation.fetched(
+        fetchReport(step, sent, answer, { begunAt: this.#begunAt, path, why: this.#why ?? undefined }),
+      )
+    }
+    this.#pending[step.id] = (this.#pending[step.id] ?? 1) - 1
+    this.#sendAll(step, more)
   }
 
   /** @returns what has to be sent because of it. */
-  function take(
+  #take(
     step: RequestStep,
     own: Batch | null,
     failure: UpstreamFailure | null,
     received: Received | null,
   ): readonly Batch[] {
-    if (spliced) {
+    if (this.#spliced) {
       const isBytes = received?.kind === 'bytes' && received.status === 200
-      if (isBytes && spliced.take(step, received.bytes)) return []
-      why = failure ? 'a failure' : isBytes ? 'an unexpected answer' : 'no text'
-      program.splice?.record.note(false)
-      inherited = takeOver(
-        spliced,
-        checked,
-        requests.filter(({ id }) => (pending[id] ?? 0) > 0),
-      )
-      spliced = null
+      if (isBytes && this.#spliced.take(step, received.bytes)) return NOTHING_TO_SEND
+      this.#why = failure ? 'a failure' : isBytes ? 'an unexpected answer' : 'no text'
+      this.#leaveSpliced(this.#spliced)
     }
-    const batch = own ?? inherited?.get(step)
+    const checked = this.#result()
+    const batch = own ?? this.#inherited?.get(step)
     if (!batch) throw new Error('An answer belongs to no request.')
     if (received) return checked.take(step, batch, received)
     if (failure) checked.fail(step, batch, failure)
-    return []
+    return NOTHING_TO_SEND
   }
 
-  function complete(step: RequestStep): void {
+  #leaveSpliced(spliced: SplicedResult): void {
+    const { requests, splice } = this.#program
+    splice?.record.note(false)
+    const onTheirWay = requests.filter(({ id }) => (this.#pending[id] ?? 0) > 0)
+    this.#inherited = takeOver(spliced, this.#result(), onTheirWay)
+    this.#spliced = null
+  }
+
+  #complete(step: RequestStep): void {
     for (const id of step.next) {
-      const next = requests[id]
-      waitsFor[id] = (waitsFor[id] ?? 1) - 1
-      if (next && waitsFor[id] === 0) start(next)
+      const next = this.#program.requests[id]
+      const left = (this.#waitsFor[id] ?? 1) - 1
+      this.#waitsFor[id] = left
+      if (next && left === 0) this.#start(next)
     }
-    deferral?.answered(step)
-    if (step.block === 0 && --left === 0) finish()
+    this.#deferral?.answered(step)
+    if (step.block === 0 && --this.#left === 0) this.#finish()
   }
 
-  function finish(): void {
-    options.onAnswer?.(spliced ? 'spliced' : 'checked', why)
+  #finish(): void {
+    const spliced = this.#spliced
+    const { shape, splice, unanswerable } = this.#program
+    this.#options.onAnswer?.(spliced ? 'spliced' : 'checked', this.#why)
     if (spliced) {
-      program.splice?.record.note(true)
-      isOver = true
+      splice?.record.note(true)
+      this.#isOver = true
       const data = { text: spliced.text(), encoding: 'latin1' } as const
-      return request.onOutcome({ data, errors: [], completions: [], hasNext: false })
+      return this.#request.onOutcome({ data, errors: NO_ERRORS, completions: NO_ERRORS, hasNext: false })
     }
-    const { text, completions } = program.shape(checked.data)
-    const errors = [...checked.errors.map(inClientsKeys), ...unanswerable()]
-    const hasNext = deferral !== null
-    isOver = !hasNext
-    request.onOutcome({ data: { text, encoding: 'utf8' }, errors, completions, hasNext, pending: deferral?.pending() })
+    const checked = this.#result()
+    const { text, completions } = shape(checked.data)
+    const errors = [...checked.errors.map((error) => this.#inClientsKeys(error)), ...unanswerable.map(noAnswer)]
+    const deferral = this.#deferral
+    this.#isOver = deferral === null
+    this.#request.onOutcome({
+      data: { text, encoding: 'utf8' },
+      errors,
+      completions,
+      hasNext: deferral !== null,
+      pending: deferral?.pending(),
+    })
     deferral?.begun()
   }
 
-  function inClientsKeys(error: ExecutionError): ExecutionError {
-    const { renames } = program
+  #inClientsKeys(error: ExecutionError): ExecutionError {
+    const { renames } = this.#program
     if (renames.size === 0 || !error.path) return error
     return { ...error, path: error.path.map((key) => (typeof key === 'string' ? (renames.get(key) ?? key) : key)) }
   }
-
-  function unanswerable(): readonly ExecutionError[] {
-    return program.unanswerable.map((path) => ({
-      message: 'No subgraph of the supergraph can answer this field.',
-      path,
-      extensions: { code: 'INTERNAL_SERVER_ERROR' },
-    }))
-  }
-
-  function explain(step: RequestStep, { text, rows }: Sent, { sentAt, body, failure, received }: Answered): void {
-    request.explanation?.fetched({
-      subgraph: step.service,
-      query: text.query,
-      startedAt: sentAt - begunAt,
-      milliseconds: performance.now() - sentAt,
-      bytesSent: body.length,
-      bytesReceived: received?.kind === 'bytes' ? received.bytes.length : 0,
-      rows: step.isRoot ? 1 : rows,
-      path: spliced ? 'spliced' : 'checked',
-      why: why ?? undefined,
-      note: received?.note,
-      failure: failure?.code,
-    })
-  }
 }
 
-interface Sent {
-  readonly text: RequestText
-  readonly own: readonly OwnVariable[]
-  readonly rows: number
-  /** Null on the spliced path. */
-  readonly batch: Batch | null
-}
+const waitsForOf = ({ waitsFor }: RequestStep): number => waitsFor
+const zero = (): number => 0
 
-interface Answered {
-  readonly sentAt: number
-  readonly body: string
-  readonly failure: UpstreamFailure | null
-  readonly received: Received | null
-}
+const noAnswer = (path: readonly string[]): ExecutionError => ({
+  message: 'No subgraph of the supergraph can answer this field.',
+  path,
+  extensions: { code: 'INTERNAL_SERVER_ERROR' },
+})
 
 function outcomeOf(failure: UpstreamFailure | null, hasErrors: boolean): FetchOutcome {
   if (failure) return failure.code === 'SUBGRAPH_TIMEOUT' ? 'timeout' : 'unavailable'
   return hasErrors ? 'errors' : 'ok'
-}
-
-function ownVariables({ parts, contexts }: Batch): readonly OwnVariable[] {
-  const own: OwnVariable[] = parts.map((part) => ({
-    name: part.variable,
-    value: toByteString(representationsText(part)),
-  }))
-  for (const [name, value] of contexts ?? []) own.push({ name, value: toByteString(JSON.stringify(value)) })
-  return own
 }

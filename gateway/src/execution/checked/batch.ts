@@ -1,4 +1,6 @@
+import { toByteString } from '../byte-string.ts'
 import type { Part, RequestText } from '../program.ts'
+import type { OwnVariable } from '../request-body.ts'
 import type { Data } from './data.ts'
 
 /** The entities that one part of a request asks for. */
@@ -26,8 +28,15 @@ export interface Batch {
   readonly contexts: ReadonlyMap<string, unknown> | null
 }
 
-/** The text of the representations, as the value of a variable. */
-export const representationsText = ({ numbers }: BatchPart): string => `[${[...numbers.keys()].join(',')}]`
+/** The variables of a batch that are not the client's: representations, and values out of contexts. */
+export function ownVariables({ parts, contexts }: Batch): readonly OwnVariable[] {
+  const own: OwnVariable[] = parts.map(({ variable, numbers }) => ({
+    name: variable,
+    value: toByteString(`[${[...numbers.keys()].join(',')}]`),
+  }))
+  for (const [name, value] of contexts ?? []) own.push({ name, value: toByteString(JSON.stringify(value)) })
+  return own
+}
 
 /** How many entities are asked for. */
 export const rowsOf = ({ parts }: Batch): number => parts.reduce((sum, { numbers }) => sum + numbers.size, 0)

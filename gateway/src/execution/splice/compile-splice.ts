@@ -7,7 +7,7 @@ import { compileScanner } from './compile-scanner.ts'
 import { layOut } from './lay-out.ts'
 import { type Join, NotSpliceable } from './layout.ts'
 import { type LinkedUser, type PartAddress, link } from './link.ts'
-import { compileGap, compileRepresentation, isInjective } from './record-text.ts'
+import { compileGap, compileRecord, compileRepresentation, isInjective } from './record-text.ts'
 import { variablesOf } from './selection-text.ts'
 import { createSpliceRecord } from './splice-record.ts'
 import type { PartUser, RecordClass, SpliceProgram } from './splice-program.ts'
@@ -51,7 +51,7 @@ export function compileSplice(input: SpliceInput): CompiledSplice {
   const classes = linked.classes.map(({ id, gaps, parts: joined }): RecordClass => ({
     id,
     gaps: gaps.map(compileGap),
-    slots: joined.length,
+    create: compileRecord(joined.length, gaps.length),
   }))
   const steps = compiled.map(({ request }) => {
     const own = parts.filter((part) => part.request === request.id)

@@ -1,12 +1,20 @@
 import type { Child, Entry } from './layout.ts'
 import { CAPTURE, CHUNK, type LinkedGap, type LinkedUser, type PartAddress, layoutsOf, strideOf } from './link.ts'
-import type { TextOfRecord } from './splice-program.ts'
+import type { RecordClass, TextOfRecord } from './splice-program.ts'
 
 /*
  * Straight-line code, generated once for each operation. Only numbers, and texts through JSON.stringify, go into it:
  * nothing that a client or a subgraph wrote can become code.
  */
 const generate = (code: string): TextOfRecord => new Function('run', 'record', code) as TextOfRecord
+
+/** Makes records with so many items and memos. */
+export function compileRecord(slots: number, gaps: number): RecordClass['create'] {
+  const items = Array<string>(slots).fill('0').join(',')
+  const memo = Array<string>(gaps).fill('undefined').join(',')
+  const code = `return {recordClass,captures,items:[${items}],memo:[${memo}]};`
+  return new Function('captures', 'recordClass', code) as RecordClass['create']
+}
 
 /** The text of a gap: pieces of items, captured values and constants. */
 export function compileGap({ prefix, suffix, pieces }: LinkedGap): TextOfRecord {

@@ -41,8 +41,8 @@ export type TextOfRecord = (run: SplicedRun, record: EntityRecord) => string
 export interface RecordClass {
   readonly id: number
   readonly gaps: readonly TextOfRecord[]
-  /** How many parts join. */
-  readonly slots: number
+  /** Makes a record of it: always of one shape, which V8 then knows. */
+  readonly create: (captures: readonly string[], recordClass: RecordClass) => EntityRecord
 }
 
 export interface GapAddress {
