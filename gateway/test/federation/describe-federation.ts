@@ -29,12 +29,18 @@ export function describeFederation(
       const expected = { data, errors: errors.map((path) => path && [...path]) }
       test(behaviour, async () => {
         const federation = await opened
-        for (const way of WAYS) assert.deepEqual(shown(await federation.ours(asked, way)), expected, way)
+        for (const way of WAYS) holds(await federation.ours(asked, way), expected, way)
         assert.deepEqual(federation.invalid, [])
-        if (difference === undefined) assert.deepEqual(shown(await federation.stock(asked)), expected, 'stock')
+        if (difference === undefined) holds(await federation.stock(asked), expected, 'stock')
       })
     }
   })
+}
+
+function holds(result: ExecutionResult, expected: object, who: string): void {
+  const messages = (result.errors ?? []).map(({ message }) => message)
+  const shows = `${JSON.stringify(shown(result))} is not ${JSON.stringify(expected)}`
+  assert.deepEqual(shown(result), expected, [`${who}: ${shows}`, ...messages].join('\n'))
 }
 
 /** Errors by their paths, in the order of these: which subgraph answers first says nothing. */
