@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer'
-import type { GraphQLSchema } from 'graphql'
+import { type GraphQLSchema, isInterfaceType } from 'graphql'
 import type { ExecutionError } from '../execution.ts'
 import type { RequestStep } from '../program.ts'
 import type { Received } from '../../transports/exchange.ts'
 import { UpstreamFailure } from '../../transports/failures.ts'
 import type { Batch, BatchPart } from './batch.ts'
-import { type Data, isData, read } from './data.ts'
+import { type Data, isData, read, write } from './data.ts'
 import { batchesApart, batchesOf } from './entities.ts'
 import { errorsAt, errorsOfFailure } from './errors.ts'
 import { copy, merge } from './merge.ts'
@@ -64,7 +64,7 @@ export function createCheckedResult(schema: GraphQLSchema): CheckedResult {
         return []
       }
       const isTold = Array.isArray(told) && told.length > 0
-      if (!batch.parts.every((part) => mergeEntities(part, read(answered, part.alias), isTold))) {
+      if (!batch.parts.every((part) => mergeEntities(part, read(answered, part.alias), isTold, schema))) {
         fail(step, batch, new UpstreamFailure('SUBGRAPH_UNAVAILABLE', 'It answered with another number of entities.'))
       }
       return []
@@ -76,7 +76,12 @@ export function createCheckedResult(schema: GraphQLSchema): CheckedResult {
  * @param mayBeNull whether an error says why there are none.
  * @returns whether the answer fits the question.
  */
-function mergeEntities({ part, targets, numbers }: BatchPart, items: unknown, mayBeNull: boolean): boolean {
+function mergeEntities(
+  { part, targets, numbers }: BatchPart,
+  items: unknown,
+  mayBeNull: boolean,
+  schema: GraphQLSchema,
+): boolean {
   if (numbers.size === 0) return true
   if (items === null || items === undefined) return mayBeNull
   if (!Array.isArray(items) || items.length !== numbers.size) return false
@@ -88,11 +93,19 @@ function mergeEntities({ part, targets, numbers }: BatchPart, items: unknown, ma
     const item: unknown = items[number]
     if (!isData(item)) continue
     // Later answers are merged into each of them: no two may share an object.
+    const known = read(target, '__typename')
     merge(target, isTaken[number] ? copy(item) : item)
     isTaken[number] = 1
+    // A subgraph that knows an interface as an object gives every entity the interface's name.
+    if (known !== undefined && read(item, '__typename') !== known && isInterface(schema, read(item, '__typename'))) {
+      write(target, '__typename', known)
+    }
   }
   return true
 }
+
+const isInterface = (schema: GraphQLSchema, name: unknown): boolean =>
+  typeof name === 'string' && isInterfaceType(schema.getType(name))
 
 function parse({ status, bytes }: Extract<Received, { kind: 'bytes' }>): Data {
   let json: unknown

@@ -2,7 +2,8 @@ import {
   type GraphQLCompositeType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  isCompositeType,
+  isAbstractType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -113,8 +114,8 @@ export function compileShape({ schema, type: rootType, selections, conditions, r
     const branchOf = (name: string): Write | null => {
       const found = branches.get(name)
       if (found !== undefined) return found
-      const type = schema.getType(name)
-      const made = type && isCompositeType(type) ? (type === given && own ? own : compileFields(type, inner)) : null
+      const type = runtimeType(schema, given, name)
+      const made = type && (type === given && own ? own : compileFields(type, inner))
       // As many as the schema has types, whatever subgraphs say.
       if (made) branches.set(name, made)
       return made
@@ -183,3 +184,11 @@ export function compileShape({ schema, type: rootType, selections, conditions, r
 
 const note = ({ path, completions }: Notes, message: string): void =>
   void completions.push({ message, path: [...path] })
+
+/** The type that data of this place name; null for one that cannot stand here. */
+function runtimeType(schema: GraphQLSchema, given: GraphQLCompositeType, name: string): GraphQLCompositeType | null {
+  const type = schema.getType(name)
+  // A subgraph that knows an interface as an object cannot tell more.
+  if (!isObjectType(type)) return isInterfaceType(type) ? given : null
+  return type === given || (isAbstractType(given) && schema.isSubType(given, type)) ? type : null
+}
