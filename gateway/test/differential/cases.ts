@@ -8,7 +8,7 @@ import { type Fault, faultsOn, tamperBy } from './faults.ts'
 import { operationsOn } from './operations/operations.ts'
 import type { Operation } from './operations/write.ts'
 import { withPlainAliases } from './plain-aliases.ts'
-import { completeBySpec } from './spec.ts'
+import { completeBySpec, withPlainRoot } from './spec.ts'
 import type { Scenario } from './supergraphs/scenario.ts'
 import { type World, beginRun } from './world/world.ts'
 
@@ -76,6 +76,7 @@ export async function askAll(federation: Federation, given: Case, hasStock: bool
       askStock({
         tamper: (question, answer) => keepTypes(federation.apiSchema, tamper?.(question, answer) ?? answer),
       }),
+    stockInOrder: () => askStock({ query: withPlainRoot(operation.query, operation.variables, federation.apiSchema) }),
     async plainStock() {
       const plain = withPlainAliases(operation.query)
       return plain.restore(await askStock({ query: plain.query })) as ExecutionResult | undefined

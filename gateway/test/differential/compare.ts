@@ -17,11 +17,15 @@ export interface Answers {
   readonly invalid: readonly Error[]
   /** What stock answers when no response key is the name of anything, in the client's keys again. */
   plainStock(): Promise<ExecutionResult | undefined>
+  /** What stock answers when no condition and no fragment is around a root field. */
+  stockInOrder(): Promise<ExecutionResult | undefined>
   /** What stock answers when no entity is said to be of an interface. */
   stockKeepingTypes(): Promise<ExecutionResult | undefined>
   /** `data` as the specification completes it. */
   bySpec(data: unknown): unknown
 }
+
+export type OurAnswers = Pick<Answers, 'ours' | 'invalid' | 'bySpec'>
 
 /** What must be equal between an answer of ours and one of stock. Messages and codes may differ. */
 export function differences(ours: ExecutionResult, stock: ExecutionResult): Difference[] {
@@ -34,8 +38,8 @@ export function differences(ours: ExecutionResult, stock: ExecutionResult): Diff
   return found
 }
 
-/** What is wrong with the answers of ours by themselves, in words: its ways must not differ in anything. */
-export function ownMistakes({ ours, invalid, bySpec }: Pick<Answers, 'ours' | 'invalid' | 'bySpec'>): string[] {
+/** In what the ways of ours differ, in words. They must not differ in anything. */
+export function ownDifferences({ ours, invalid }: OurAnswers): string[] {
   const found: string[] = invalid.map((it) => `asked what is not valid: ${it.message}`)
   const { spliced, ...others } = ours
   for (const [way, other] of Object.entries(others)) {
@@ -44,14 +48,26 @@ export function ownMistakes({ ours, invalid, bySpec }: Pick<Answers, 'ours' | 'i
     if (spliced.errors?.length !== other.errors?.length) found.push(`errors: spliced are more or less than ${way}`)
     if (hasCompletions(spliced) !== hasCompletions(other)) found.push(`completions: spliced are not ${way}`)
   }
+  for (const [way, it] of Object.entries(ours)) {
+    if (keysIn(it.text) !== countKeys(it.data)) found.push(`${way}: a key twice in one object`)
+    if (it.errors?.some(({ path, extensions }) => !path && extensions?.['code'] === 'INTERNAL_SERVER_ERROR')) {
+      found.push(`${way}: failed`)
+    }
+  }
+  return found
+}
+
+/** What is wrong with the answers of ours by themselves, in words. */
+export function ownMistakes(answers: OurAnswers): string[] {
+  const found = ownDifferences(answers)
+  const { ours, bySpec } = answers
+  const { spliced } = ours
   if (spliced.data !== undefined && text(spliced.data) !== text(bySpec(spliced.data))) {
     found.push('data: not as the specification has it')
   }
-  for (const [way, it] of Object.entries(ours)) {
-    if (keysIn(it.text) !== countKeys(it.data)) found.push(`${way}: a key twice in one object`)
-    for (const { path, extensions } of it.errors ?? []) {
-      if (path && endsInLeaf(it.data, path)) found.push(`${way}: an error at ${path.join('.')}, where there is a value`)
-      if (extensions?.['code'] === 'INTERNAL_SERVER_ERROR' && !it.path) found.push(`${way}: failed`)
+  for (const [way, { data, errors = [] }] of Object.entries(ours)) {
+    for (const { path } of errors) {
+      if (path && endsInLeaf(data, path)) found.push(`${way}: an error at ${path.join('.')}, where there is a value`)
     }
   }
   return found

@@ -45,21 +45,58 @@ const VALUES = [
 ]
 const BYTES = [0, 10, 34, 44, 48, 57, 58, 91, 92, 93, 110, 123, 125, 195, 255]
 
-/** How likely an answer is damaged at all. */
+/** How likely an answer, or one entity in an answer, is damaged at all. */
 const RATE = 0.4
+const ENTITY_RATE = 0.15
+
+type Place = readonly (string | number)[]
 
 /**
- * Damages the bytes of answers: the same damage to the same answer to the same question, so that two ways of reading
- * can be compared.
+ * Damages the bytes of answers: always the same damage to the same root fields and to the same entity, in whatever order
+ * entities were asked for, so that ways of reading can be compared.
  */
 export const damageBy =
   (seed: number): Tamper =>
-  (question, answer) => {
-    const place = [seed, question.subgraph, question.query, JSON.stringify(question.variables)] as const
-    return chance('damage', ...place) < RATE ? { ...answer, text: damage(answer.text, place) } : answer
+  ({ subgraph, query, variables }, answer) => {
+    const place = [seed, subgraph, query]
+    const lists = [...query.matchAll(/(?:(\w+):)?_entities\(representations:\$(\w+)\)/g)]
+    if (lists.length === 0)
+      return { ...answer, text: perhaps(answer.text, RATE, [...place, JSON.stringify(variables)]) }
+    const { data, ...rest } = JSON.parse(answer.text) as { data?: Readonly<Record<string, unknown>> | null }
+    if (!data) return answer
+    const fields = lists.map(([, alias = '_entities', variable = '']) => {
+      const representations = variables[variable] as readonly unknown[]
+      const items = (data[alias] as readonly unknown[]).map((item, at) =>
+        perhaps(JSON.stringify(item), ENTITY_RATE, [...place, JSON.stringify(representations[at])]),
+      )
+      return `"${alias}":[${items.join()}]`
+    })
+    const tail = Object.entries(rest).map(([key, it]) => `,"${key}":${JSON.stringify(it)}`)
+    return { ...answer, text: atEdge(`{"data":{${fields.join()}}${tail.join('')}}`, place) }
   }
 
-function damage(text: string, place: readonly (string | number)[]): string {
+const perhaps = (text: string, rate: number, place: Place): string =>
+  chance('damage', ...place) < rate ? damage(text, place) : text
+
+/** Damage before the first entity or after the last. */
+function atEdge(text: string, place: Place): string {
+  switch (Math.floor(chance('edge', ...place) * 30)) {
+    case 0:
+      return text.slice(0, -1)
+    case 1:
+      return text + choose(INSERTIONS, 'insertion', ...place)
+    case 2:
+      return choose(INSERTIONS, 'insertion', ...place) + text
+    case 3:
+      return `${text.slice(0, -1)},"extensions":{"a":[1]}}`
+    case 4:
+      return `${text.slice(0, -1)},"errors":[]}`
+    default:
+      return text
+  }
+}
+
+function damage(text: string, place: Place): string {
   const at = Math.floor(chance('at', ...place) * text.length)
   const rest = text.slice(at)
   const before = text.slice(0, at)

@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql'
 import { STOCK_THREW } from '../federation/stock.ts'
+import { UNEXPLAINED } from './spec.ts'
 import { type Answers, type Difference, differences, sorted } from './compare.ts'
 
 export interface Deviation {
@@ -63,6 +64,19 @@ export const deviations: readonly Deviation[] = [
       const kept = await stockKeepingTypes()
       return kept !== undefined && !fails(kept) && !differences(ours.spliced, kept).includes(difference)
     },
+  },
+  {
+    name: 'order-of-mutations',
+    async explains(difference, { ours, query, stockInOrder }) {
+      if (!query.startsWith('mutation')) return false
+      const ordered = await stockInOrder()
+      return ordered !== undefined && !fails(ordered) && !differences(ours.spliced, ordered).includes(difference)
+    },
+  },
+  {
+    name: 'fields-lost-in-fragments',
+    explains: (difference, { ours, stock, bySpec }) =>
+      difference === 'data' && sorted(bySpec(stock.data)).includes(UNEXPLAINED) && fills(ours.spliced.data, stock.data),
   },
   {
     name: 'asked-again-apart',

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { openFederation } from '../federation/open-federation.ts'
 import { askAll, askOurs, casesOf } from './cases.ts'
-import { differences, ownMistakes } from './compare.ts'
+import { differences, ownDifferences, ownMistakes } from './compare.ts'
 import { createCoverage } from './coverage.ts'
 import { damageBy } from './damage.ts'
 import deviationReasons from './deviations.json' with { type: 'json' }
@@ -46,7 +46,7 @@ test('text that is damaged is read alike by the faster way and by the one that c
     const property = fc.asyncProperty(casesOf(scenario, federation), fc.nat(), async (given, seed) => {
       const answers = await askOurs(federation, given, damageBy(seed))
       coverage.count(answers)
-      const mistakes = ownMistakes(answers)
+      const mistakes = ownDifferences(answers)
       if (mistakes.length > 0) throw new Error(describeFailure(mistakes, given, answers, seed))
     })
     await fc.assert(property, settings.parametersFor(scenario.name, chosen.length))

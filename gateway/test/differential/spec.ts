@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
@@ -15,6 +16,8 @@ import {
   isNonNullType,
   isObjectType,
   parse,
+  print,
+  visit,
 } from 'graphql'
 
 type Variables = Readonly<Record<string, unknown>>
@@ -28,19 +31,24 @@ interface Reading {
 /** Null where null is not allowed: what is around it is null too. */
 const BROKEN = Symbol('null where it must not be')
 
+/** In the place of an object whose keys are those of no type that it may have. */
+export const UNEXPLAINED = 'an object that no type of the schema explains'
+
 /**
  * What the GraphQL specification makes of this data: its keys in the order of CollectFields, leaves of the right types,
  * null around what must not be null. The types of objects are guessed by their keys, for they need not stand in the
  * data. Data of a right answer stays as it is.
  */
 export function completeBySpec(data: unknown, query: string, variables: Variables, schema: GraphQLSchema): unknown {
-  const { definitions } = parse(query)
-  const fragments = new Map<string, FragmentDefinitionNode>()
-  for (const it of definitions) if (it.kind === Kind.FRAGMENT_DEFINITION) fragments.set(it.name.value, it)
-  const operation = definitions.find((it) => it.kind === Kind.OPERATION_DEFINITION)
+  const document = parse(query)
+  const operation = document.definitions.find((it) => it.kind === Kind.OPERATION_DEFINITION)
   const root = operation && schema.getRootType(operation.operation)
   if (!operation || !root) throw new Error('There is no operation.')
-  const completed = completeObject(data, root, [operation.selectionSet], { schema, variables, fragments })
+  const completed = completeObject(data, root, [operation.selectionSet], {
+    schema,
+    variables,
+    fragments: fragmentsIn(document),
+  })
   return completed === BROKEN ? null : completed
 }
 
@@ -85,16 +93,17 @@ function completeObject(data: unknown, type: GraphQLCompositeType, sets: Sets, r
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return null
   const given = data as Readonly<Record<string, unknown>>
   const possible = isAbstractType(type) ? reading.schema.getPossibleTypes(type) : [type]
-  for (const concrete of possible) {
+  const guesses = possible.flatMap((concrete) => {
     const fields = new Map<string, FieldNode[]>()
     for (const set of sets) collect(concrete, set, fields, reading)
-    if (!sameKeys(fields, given) || !fitsTypename(fields, given, concrete)) continue
-    const completed = [...fields].map(
+    if (!sameKeys(fields, given) || !fitsTypename(fields, given, concrete)) return []
+    const entries = [...fields].map(
       ([key, nodes]) => [key, completeField(given[key], concrete, nodes, reading)] as const,
     )
-    return completed.some(([, it]) => it === BROKEN) ? BROKEN : Object.fromEntries(completed)
-  }
-  return 'an object that no type of the schema explains'
+    return [entries.some(([, it]) => it === BROKEN) ? BROKEN : Object.fromEntries(entries)]
+  })
+  if (guesses.length === 0) return UNEXPLAINED
+  return guesses.find((it) => JSON.stringify(it) === JSON.stringify(data)) ?? guesses[0]
 }
 
 function completeField(
@@ -119,6 +128,27 @@ function fitsTypename(
 ): boolean {
   return [...fields].every(([key, [field]]) => field?.name.value !== '__typename' || given[key] === type.name)
 }
+
+/** The operation with each root field once, in the order of CollectFields, without conditions and fragments around it. */
+export function withPlainRoot(query: string, variables: Variables, schema: GraphQLSchema): string {
+  const document = parse(query)
+  const reading = { schema, variables, fragments: fragmentsIn(document) }
+  return print(
+    visit(document, {
+      OperationDefinition(node) {
+        const root = schema.getRootType(node.operation)
+        if (!root) return undefined
+        const fields = new Map<string, FieldNode[]>()
+        collect(root, node.selectionSet, fields, reading)
+        const selections = [...fields.values()].flat().map((field) => ({ ...field, directives: [] }))
+        return selections.length === 0 ? undefined : { ...node, selectionSet: { ...node.selectionSet, selections } }
+      },
+    }),
+  )
+}
+
+const fragmentsIn = ({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
+  new Map(definitions.flatMap((it) => (it.kind === Kind.FRAGMENT_DEFINITION ? [[it.name.value, it] as const] : [])))
 
 function collect(
   type: GraphQLObjectType,
