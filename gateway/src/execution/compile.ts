@@ -46,7 +46,7 @@ export function compileProgram(input: CompileInput): Program {
         : shapeOfText(rootType, primarySubselection),
     deferred: compileDeferred(deferred, { schema, rootType, operation, compiled, shapeOfText }),
     introspect: compileIntrospection(schema, operation),
-    renames,
+    renames: new Map([...Object.entries(plan.standIns), ...renames]),
     unanswerable: plan.unanswerable,
     splice,
     why,

@@ -78,7 +78,7 @@ export interface Program {
   readonly deferred: readonly DeferredStep[]
   /** Gives the answers about the schema itself, by response key; null for an operation that asks nothing of it. */
   readonly introspect: Introspect | null
-  /** The client's response key for one of ours. */
+  /** The client's response key, or a field's name, for one of ours: for the paths of errors. */
   readonly renames: ReadonlyMap<string, string>
   readonly unanswerable: OperationPlan['unanswerable']
   /** How subgraphs' text passes unparsed; null when it never does. */

@@ -18,6 +18,8 @@ export interface OperationPlan {
   readonly document: string
   /** Response keys of ours in `document` and the client's own keys that stand for them in the answer. */
   readonly renames: Readonly<Record<string, string>>
+  /** Response keys of ours for fields that only the gateway needs, and the names of those fields: for the paths of errors. */
+  readonly standIns: Readonly<Record<string, string>>
   /** Response paths (in the client's keys, without list indexes) of fields that no subgraph can answer: null, with an error. */
   readonly unanswerable: readonly (readonly string[])[]
 }

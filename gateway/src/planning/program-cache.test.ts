@@ -34,6 +34,7 @@ function setUp({ operations = 10, variants = 10, plan }: Setting = {}) {
           plan: { kind: 'QueryPlan' },
           document: question.document,
           renames: {},
+          standIns: {},
           unanswerable: [],
         } as const
         return (await plan?.(question)) ?? { ...made, characters: 100 }

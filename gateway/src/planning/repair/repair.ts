@@ -37,6 +37,7 @@ export function createRepair(sdl: string): Repair {
   const plannedOn = lookUpIn(repaired)
   const names = namesInRepresentations(plannedOn)
   const chains = chainedFields(plannedOn)
+  const fieldsOfStandIns = Object.fromEntries([...standIns.byName].map(([name, { field }]) => [name, field]))
 
   return {
     sdl: repaired === supergraph.document ? sdl : print(repaired),
@@ -49,6 +50,7 @@ export function createRepair(sdl: string): Repair {
         plan: standIns.byName.size > 0 ? replaceStandIns(postponed, standIns) : postponed,
         document: Object.keys(renames).length > 0 ? print(document) : text,
         renames,
+        standIns: fieldsOfStandIns,
         unanswerable: unanswerable.map((path) => path.map((key) => renames[key] ?? key)),
       }
     },
