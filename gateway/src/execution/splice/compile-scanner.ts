@@ -25,7 +25,7 @@ export function compileScanner({ isRoot, parts, linked }: ScannerInput): Scan {
   let counter = 0
 
   /** Subgraphs that trace add to every answer something that is not for the client. */
-  const end = `if(${matches(EXTENSIONS)}){p=readAny(b,p+${EXTENSIONS.length});if(p<0)return false;}${literal('}')}`
+  const end = `if(${matches(EXTENSIONS)}){p=readAny(b,p+${EXTENSIONS.length},T);if(p<0)return false;}${literal('}')}`
 
   const body = isRoot ? rootCode() : entitiesCode()
   const classLines = [...classes].map((id) => `const C${id}=run.classes[${id}];`).join('')

@@ -1,5 +1,8 @@
-/** Reads one value out of JSON bytes: from its first byte to the one after it, or -1 where it is not what was expected. */
-export type Reader = (bytes: Uint8Array, at: number) => number
+/**
+ * Reads one value out of JSON bytes: from its first byte to the one after it, or -1 where it is not what was expected.
+ * `text` is the same as a byte string.
+ */
+export type Reader = (bytes: Uint8Array, at: number, text: string) => number
 
 const QUOTE = 34
 const BACKSLASH = 92
@@ -26,7 +29,7 @@ export const readString: Reader = (bytes, at) => {
   }
 }
 
-const readEscape: Reader = (bytes, at) => {
+function readEscape(bytes: Uint8Array, at: number): number {
   switch (bytes[at]) {
     case 117: // \u
       for (let index = 1; index <= 4; index++) if (!isHex(bytes[at + index])) return -1
@@ -71,11 +74,27 @@ export const readInt: Reader = (bytes, at) => {
   return next === first || value > (isNegative ? 2_147_483_648 : 2_147_483_647) ? -1 : next
 }
 
-/** Characters of a number that every reader of JSON gives back unchanged. */
-const MOST_DIGITS = 16
+/** Characters of a number that every reader keeps: no more digits than a double holds, whatever they are. */
+const MOST_CHARACTERS = 15
 
-/** A number without exponent, short enough to pass through every reader unchanged. `-0` is not. */
-export const readNumber: Reader = (bytes, at) => {
+/**
+ * A number without exponent that passes through every reader unchanged: it is short, or as JavaScript writes it. `-0` is
+ * not.
+ */
+export const readNumber: Reader = (bytes, at, text) => {
+  const next = readDigits(bytes, at)
+  return next - at <= MOST_CHARACTERS || isCanonical(text.slice(at, next)) ? next : -1
+}
+
+/** A number whose text is the one that JavaScript writes for it: equal text is then equal value. */
+export const readCanonicalNumber: Reader = (bytes, at, text) => {
+  const next = readDigits(bytes, at)
+  return next > 0 && isCanonical(text.slice(at, next)) ? next : -1
+}
+
+const isCanonical = (text: string): boolean => String(Number(text)) === text
+
+function readDigits(bytes: Uint8Array, at: number): number {
   let next = at
   const isNegative = bytes[next] === MINUS
   if (isNegative) next += 1
@@ -88,11 +107,15 @@ export const readNumber: Reader = (bytes, at) => {
   }
   if (bytes[next] === DOT) {
     const fraction = ++next
-    let isZero = true
-    while (isDigit(bytes[next])) if (bytes[next++] !== ZERO) isZero = false
-    if (next === fraction || (isZero && isNegative)) return -1
+    while (isDigit(bytes[next])) next += 1
+    if (next === fraction || (isNegative && isZero(bytes, at + 1, next))) return -1
   }
-  return next - at > MOST_DIGITS ? -1 : next
+  return next
+}
+
+function isZero(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (bytes[at] !== ZERO && bytes[at] !== DOT) return false
+  return true
 }
 
 export const readBoolean: Reader = (bytes, at) => {
@@ -102,22 +125,14 @@ export const readBoolean: Reader = (bytes, at) => {
 }
 
 /** A custom scalar's value, as long as it is plain: objects and lists are left to the checked path. */
-export const readPlainValue: Reader = (bytes, at) => {
+export const readPlainValue: Reader = (bytes, at, text) => {
   const byte = bytes[at]
-  if (byte === QUOTE) return readString(bytes, at)
-  return byte === 116 || byte === 102 ? readBoolean(bytes, at) : readNumber(bytes, at)
-}
-
-/** A number whose text is the one that JavaScript writes for it: equal text is then equal value. */
-export function readCanonicalNumber(bytes: Uint8Array, at: number, text: string): number {
-  const next = readNumber(bytes, at)
-  if (next < 0) return -1
-  const slice = text.slice(at, next)
-  return String(Number(slice)) === slice ? next : -1
+  if (byte === QUOTE) return readString(bytes, at, text)
+  return byte === 116 || byte === 102 ? readBoolean(bytes, at, text) : readNumber(bytes, at, text)
 }
 
 /** An enum's value. */
 export function readEnum(bytes: Uint8Array, at: number, text: string, values: ReadonlySet<string>): number {
-  const next = readPlainString(bytes, at)
+  const next = readPlainString(bytes, at, text)
   return next > 0 && values.has(text.slice(at + 1, next - 1)) ? next : -1
 }

@@ -41,13 +41,13 @@ export function leafCall(type: GraphQLLeafType, isCaptured: boolean, enums: Read
     case 'Int':
       return 'readInt(b,p)'
     case 'Float':
-      return isCaptured ? 'readCanonicalNumber(b,p,T)' : 'readNumber(b,p)'
+      return isCaptured ? 'readCanonicalNumber(b,p,T)' : 'readNumber(b,p,T)'
     case 'Boolean':
       return 'readBoolean(b,p)'
     case 'String':
     case 'ID':
       return isCaptured ? 'readPlainString(b,p)' : 'readString(b,p)'
     default:
-      return isCaptured ? 'readPlainString(b,p)' : 'readPlainValue(b,p)'
+      return isCaptured ? 'readPlainString(b,p)' : 'readPlainValue(b,p,T)'
   }
 }
