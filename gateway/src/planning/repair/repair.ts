@@ -10,6 +10,8 @@ import { resolvableKeysFirst } from './resolvable-keys.ts'
 import { namesInRepresentations, withoutShadowing } from './shadowing-aliases.ts'
 import { withStandIns } from './stand-ins.ts'
 import { lookUpIn, readSupergraphDocument } from './supergraph-document.ts'
+import { resolvedElsewhere, unreachablePaths, unresolvableEntities } from './unreachable-fields.ts'
+import { withoutUnusedExternals } from './unused-externals.ts'
 import { withoutPaths } from './without-paths.ts'
 
 /** Makes right plans with a planner that makes some wrong ones. */
@@ -32,9 +34,11 @@ type Build = (document: DocumentNode) => QueryPlan
 export function createRepair(sdl: string): Repair {
   const supergraph = readSupergraphDocument(sdl)
   const standIns = withStandIns(supergraph)
-  const repaired = resolvableKeysFirst(standIns.document)
-  const hollow = hollowInterfaces(supergraph)
+  const resolvable = resolvedElsewhere(resolvableKeysFirst(standIns.document), supergraph)
+  const repaired = resolvable === supergraph.document ? resolvable : withoutUnusedExternals(resolvable)
   const plannedOn = lookUpIn(repaired)
+  const hollow = hollowInterfaces(plannedOn)
+  const unresolvable = unresolvableEntities(plannedOn)
   const names = namesInRepresentations(plannedOn)
   const chains = chainedFields(plannedOn)
   const fieldsOfStandIns = Object.fromEntries([...standIns.byName].map(([name, { field }]) => [name, field]))
@@ -56,13 +60,26 @@ export function createRepair(sdl: string): Repair {
     },
   }
 
+  /** Plans again without what turns out to be unanswerable, until all that is left is answered. */
   function planAnswerable(document: DocumentNode, build: Build) {
-    const planned = build(document)
-    if (hollow.size === 0 || !asksForHollow(document, supergraph, hollow)) return { planned, unanswerable: [] }
-    const unanswerable = uncoveredPaths(document, supergraph, hollow, coverageOf(planned))
-    if (unanswerable.length === 0) return { planned, unanswerable }
-    const answerable = withoutPaths(document, unanswerable)
-    if (!answerable) throw new GraphQLError('No subgraph can answer this operation.')
-    return { planned: build(answerable), unanswerable }
+    const unanswerable: (readonly string[])[] = []
+    let left = document
+    for (;;) {
+      const planned = build(left)
+      const paths = missingIn(planned, left)
+      if (paths.length === 0) return { planned, unanswerable }
+      unanswerable.push(...paths)
+      const answerable = withoutPaths(left, paths)
+      if (!answerable) throw new GraphQLError('No subgraph can answer this operation.')
+      left = answerable
+    }
+  }
+
+  function missingIn(plan: QueryPlan, document: DocumentNode): Paths {
+    const unreachable = unresolvable.size > 0 ? unreachablePaths(document, plannedOn, unresolvable, plan) : []
+    if (hollow.size === 0 || !asksForHollow(document, plannedOn, hollow)) return unreachable
+    return [...unreachable, ...uncoveredPaths(document, plannedOn, hollow, coverageOf(plan))]
   }
 }
+
+type Paths = readonly (readonly string[])[]

@@ -10,7 +10,6 @@ import {
 import { contextsOf, mapArgument, mapComposites, mapFieldSets, mapJoins } from './joins.ts'
 import { namesIn, parseFieldSet, printFieldSet } from './field-sets.ts'
 import { type SupergraphDocument, fieldOf, namedTypeOf, textOf } from './supergraph-document.ts'
-import { withoutUnusedExternals } from './unused-externals.ts'
 
 /**
  * A field without arguments that stands, for the planner alone, for one call of a field that has some.
@@ -61,7 +60,7 @@ export function withStandIns(supergraph: SupergraphDocument): StandIns {
     }),
   )
   if (byName.size === 0) return { document, byName, needed }
-  return { document: withoutUnusedExternals(addFields(provided(required))), byName, needed }
+  return { document: addFields(provided(required)), byName, needed }
 
   function need(graph: string | undefined, type: string, field: string, fields: SelectionSetNode): void {
     const key = keyOfField((graph && graphs.get(graph)) ?? '', type, field)
