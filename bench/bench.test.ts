@@ -6,7 +6,7 @@ import { readOptions } from './options.ts'
 import { report } from './report/report.ts'
 
 /** Requests to subgraphs that big may cost, where Apollo's plan names sixteen. */
-const MOST_FETCHES = 16
+const MOST_FETCHES = 7
 
 const quick = readOptions(['--quick', '--seconds', '0.2', '--only', 'ours', '--strangers', '1'])
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -35,21 +36,17 @@ export const STOCK = 'stock'
 export const FLOOR = 'floor-fetches'
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const require = createRequire(import.meta.url)
+const PEERS = '../peers/package.json'
+const peers = createRequire(new URL(PEERS, import.meta.url))
+const pinned = { ...readPins('../../package.json', 'devDependencies'), ...readPins(PEERS, 'dependencies') }
 
-/** The version of a package that is installed here. */
-function version(name: string): string {
-  // Not `NAME/package.json`: packages may keep that to themselves.
-  const { paths = [] } = { paths: require.resolve.paths(name) ?? [] }
-  for (const folder of paths) {
-    try {
-      return (require(join(folder, name, 'package.json')) as { version: string }).version
-    } catch {
-      // The next folder up may have it.
-    }
-  }
-  throw new Error(`${name} is not installed.`)
+/** The versions in a manifest, where each is pinned: what is told of a gateway does not wait for it to be installed. */
+function readPins(manifest: string, group: 'dependencies' | 'devDependencies'): Readonly<Record<string, string>> {
+  const read = JSON.parse(readFileSync(file(manifest), 'utf8')) as Record<typeof group, Record<string, string>>
+  return read[group]
 }
+
+const titled = (name: string) => `${name} ${pinned[name] ?? ''}`
 
 const node = (main: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Command => ({
   command: process.execPath,
@@ -75,11 +72,11 @@ const hive = (name: string, what: string, options: readonly string[]): Contender
   what,
   path: '/graphql',
   command: ({ supergraph, port }) =>
-    node(join(dirname(require.resolve('@graphql-hive/gateway')), 'bin.js'), {}, [
+    node(join(dirname(peers.resolve('@graphql-hive/gateway')), 'bin.js'), {}, [
       'supergraph',
       supergraph,
       '--config-path',
-      file('hive/gateway.config.ts'),
+      file('../peers/hive/gateway.config.ts'),
       '--host',
       '127.0.0.1',
       '--port',
@@ -109,17 +106,15 @@ const ours = (name: string, what: string, env: Readonly<Record<string, string>>)
  * @param binaries paths of Rust routers, which no package registry for Node carries.
  */
 export function listContenders(binaries: readonly string[]): readonly Contender[] {
-  const apollo = `@apollo/server ${version('@apollo/server')} + @apollo/gateway ${version('@apollo/gateway')}`
-  const hiveGateway = `@graphql-hive/gateway ${version('@graphql-hive/gateway')}`
+  const hiveGateway = titled('@graphql-hive/gateway')
+  const collapses = 'collapses in-flight fetches'
   return [
-    program(STOCK, apollo, 'stock'),
-    hive('hive', `${hiveGateway}, collapses in-flight fetches`, []),
-    hive(
-      'hive-rust',
-      `${hiveGateway} + router-runtime ${version('@graphql-hive/router-runtime')}, collapses in-flight fetches`,
-      ['--hive-router-runtime'],
-    ),
-    program('mercurius', `@mercuriusjs/gateway ${version('@mercuriusjs/gateway')}, jit`, 'mercurius', '/graphql'),
+    program(STOCK, `${titled('@apollo/server')} + ${titled('@apollo/gateway')}`, 'stock'),
+    hive('hive', `${hiveGateway}, ${collapses}`, []),
+    hive('hive-rust', `${hiveGateway} + ${titled('@graphql-hive/router-runtime')}, ${collapses}`, [
+      '--hive-router-runtime',
+    ]),
+    program('mercurius', `${titled('@mercuriusjs/gateway')}, jit`, '../peers/mercurius', '/graphql'),
     ...binaries.flatMap(routers),
     program(FLOOR, 'node:http + undici, the requests of Apollo’s plan, no GraphQL', 'floor-fetches'),
     program('floor-constant', 'node:http, a constant body', 'floor-constant'),

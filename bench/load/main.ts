@@ -24,6 +24,8 @@ export interface Outcome {
   readonly p50: number
   readonly p99: number
   readonly longest: number
+  /** Milliseconds of the longest time in which nobody got an answer. With several connections: how long nobody was served. */
+  readonly silence: number
 }
 
 let stopped = false
@@ -64,7 +66,9 @@ function drive(job: Job, connections: readonly Connection[]): Promise<Outcome> {
   let sent = 0
   let running = 0
   let failures = 0
+  let silence = 0
   const start = performance.now()
+  let last = start
   const end = start + (job.milliseconds ?? Number.POSITIVE_INFINITY)
 
   return new Promise((resolve) => {
@@ -79,7 +83,10 @@ function drive(job: Job, connections: readonly Connection[]): Promise<Outcome> {
       const from = performance.now()
       connection.send(text(serial), (status, length) => {
         running -= 1
-        latencies.push(performance.now() - from)
+        const now = performance.now()
+        latencies.push(now - from)
+        silence = Math.max(silence, now - last)
+        last = now
         if (status !== 200) failures += 1
         lengths.set(length, (lengths.get(length) ?? 0) + 1)
         next(connection)
@@ -98,6 +105,7 @@ function drive(job: Job, connections: readonly Connection[]): Promise<Outcome> {
       p50: at(0.5),
       p99: at(0.99),
       longest: at(1),
+      silence,
     }
   }
 }

@@ -14,11 +14,15 @@ export interface Arrival {
   readonly meanwhile: number
   /** The longest that one of the others waited meanwhile. */
   readonly worst: number
+  /** The longest that none of the others got an answer, without strangers and while they came: a block of the gateway. */
+  readonly calmBlock: number
+  readonly block: number
 }
 
 const CONNECTIONS = 16
-/** Milliseconds of the time without strangers. */
+/** Milliseconds of the time without strangers, and of the one before it, in which others are warmed up. */
 const CALM = 2000
+const WARM_UP = 500
 
 /**
  * Sends strangers one after the other while sixteen connections ask something small over and over.
@@ -33,6 +37,7 @@ export async function meetStrangers(
   count: number,
 ): Promise<Arrival> {
   const traffic = { traffic: 'distinct', connections: CONNECTIONS } as const
+  await load.run(gateway, known, { ...traffic, milliseconds: WARM_UP })
   const calm = await load.run(gateway, known, { ...traffic, milliseconds: CALM })
   const busy = load.run(gateway, known, traffic)
   const times: number[] = []
@@ -46,7 +51,7 @@ export async function meetStrangers(
   } finally {
     load.stop()
   }
-  const { p99, longest } = await busy
+  const { p99, longest, silence } = await busy
   return {
     gateway: gateway.name,
     first: median(times),
@@ -54,5 +59,7 @@ export async function meetStrangers(
     before: calm.p99,
     meanwhile: p99,
     worst: longest,
+    calmBlock: calm.silence,
+    block: silence,
   }
 }

@@ -132,7 +132,9 @@ function arrivals({ arrivals: all }: Comparison, { strangers }: Options): string
   if (all.length === 0) return ''
   const rows = all.map((it) => [
     it.gateway,
-    ...[it.first, it.longest, it.before, it.meanwhile, it.worst].map((value) => value.toFixed(1)),
+    ...[it.first, it.longest, it.before, it.meanwhile, it.worst, it.calmBlock, it.block].map((value) =>
+      value.toFixed(1),
+    ),
   ])
   const head = [
     'gateway',
@@ -141,8 +143,10 @@ function arrivals({ arrivals: all }: Comparison, { strangers }: Options): string
     'p99 of others without',
     'p99 of others meanwhile',
     'longest of others meanwhile',
+    'longest block without',
+    'longest block meanwhile',
   ]
-  return `## Operations that nobody has sent before\n\n${strangers} of the kind of big, one after the other, while 16 connections ask the last of the operations; milliseconds.\n\n${table(head, rows)}`
+  return `## Operations that nobody has sent before\n\n${strangers} of the kind of big, one after the other, while 16 connections ask the last of the operations; milliseconds. A block is a time in which none of those gets an answer.\n\n${table(head, rows)}`
 }
 
 function find(series: readonly Series[], gateway: string, operation: string, variant: Variant): Series | undefined {

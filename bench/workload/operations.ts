@@ -31,16 +31,16 @@ query Big($seed: Int) {
   }
 }`
 
-/** One fetch, and one of entities behind it. */
+/** One fetch, and one of the entities behind it, which it gives what they require. */
 const medium = `
 query Medium($seed: Int) {
-  users(seed: $seed) { id username name reviews { id body } }
+  topProducts(first: 7, seed: $seed) { ${goods} }
 }`
 
 /** One fetch. */
 const small = `
 query Small($seed: Int) {
-  topProducts(seed: $seed) { upc name price weight }
+  users(seed: $seed) { id username name birthday }
 }`
 
 export const operations: readonly Operation[] = [

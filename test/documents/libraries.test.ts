@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
@@ -26,25 +26,31 @@ const told = new Map(
     }),
 )
 
-const manifests = globSync(
-  ['package.json', '{service,gateway,start,test,bench}/package.json', 'subgraphs/*/package.json'],
-  {
-    cwd: root,
-  },
-)
-const used = manifests.flatMap((manifest) => {
+/** Installed by the bench alone, and so not everywhere. */
+const PEERS = 'bench/peers/package.json'
+const manifests = globSync(['package.json', '{service,gateway,start,test}/package.json', 'subgraphs/*/package.json'], {
+  cwd: root,
+})
+
+function list(manifest: string) {
   const { dependencies, devDependencies } = read(join(root, manifest))
   return Object.keys({ ...dependencies, ...devDependencies })
     .filter((name) => !name.startsWith('@care/'))
     .map((name) => ({ name, installed: join(root, dirname(manifest), 'node_modules', name, 'package.json') }))
-})
+}
+
+const used = manifests.flatMap(list)
+const peers = list(PEERS)
 
 describe('the page about libraries', () => {
   it('names every library that is used, and none that is not', () => {
-    assert.deepEqual([...told.keys()].toSorted(), [...new Set(used.map(({ name }) => name))].toSorted())
+    const names = [...used, ...peers].map(({ name }) => name)
+    assert.deepEqual([...told.keys()].toSorted(), [...new Set(names)].toSorted())
   })
 
   it('tells the licence that each one came with', () => {
-    for (const { name, installed } of used) assert.equal(told.get(name), read(installed).license, name)
+    for (const { name, installed } of [...used, ...peers.filter((peer) => existsSync(peer.installed))]) {
+      assert.equal(told.get(name), read(installed).license, name)
+    }
   })
 })
