@@ -60,6 +60,8 @@ export interface HeldRun {
   readonly deferred: readonly { readonly parts: readonly DeferredPart[]; readonly isLast: boolean }[]
   /** The one question that has not been answered. @throws Error when there are none or several. */
   next(subgraph?: string): Question
+  /** Answers everything, in order, with the same text for every question to a subgraph. */
+  answerAll(bySubgraph: Readonly<Record<string, object | string | Buffer>>): HeldRun
 }
 
 /** A supergraph, its plans and its programs, all in this thread. */
@@ -143,7 +145,7 @@ export function holdRun(program: Program, input: HoldInput): HeldRun {
     const { data } = outcome
     return data.encoding === 'latin1' ? Buffer.from(data.text, 'latin1').toString('utf8') : data.text
   }
-  return {
+  const held: HeldRun = {
     program,
     execution,
     asked,
@@ -169,7 +171,16 @@ export function holdRun(program: Program, input: HoldInput): HeldRun {
       if (!one || open.length > 1) throw new Error(`There are ${open.length} open questions.`)
       return one
     },
+    answerAll(bySubgraph) {
+      for (const question of asked) {
+        const answer = bySubgraph[question.subgraph]
+        if (answer === undefined) throw new Error(`${question.subgraph} was asked ${question.query}`)
+        if (!question.isAnswered) question.answer(answer)
+      }
+      return held
+    },
   }
+  return held
 
   function hold(subgraph: string): Exchanges {
     return {
