@@ -21,7 +21,7 @@ function decode(text: string, size = text.length, mostBytes = 1000) {
 const everySize = (text: string) => Array.from({ length: text.length }, (_, at) => at + 1)
 
 test('chunks are put together, however they are cut, and what follows is left alone', () => {
-  const text = '3\r\nabc\r\n0A\r\n0123456789\r\n1;a="b;c"\tx\r\nz\r\n000\r\nx-one: 1\r\nx-two:\r\n\r\n'
+  const text = '3\r\nabc\r\n0A\r\n0123456789\r\n1;a="b;\\"c";d=e;f\r\nz\r\n000\r\nx-one: 1\r\nx-two:\r\n\r\n'
   for (const size of everySize(text))
     assert.deepEqual(decode(`${text}HTTP`, size), { body: 'abc0123456789z', isDone: true, rest: 'HTTP' })
 })
@@ -44,7 +44,7 @@ test('what is not in chunks is refused', () => {
     '1\r1',
     '00000000000000001\r\n',
   ]
-  const extensions = ['1;a\n', '1;\0\r\n', '1;a\rb']
+  const extensions = ['1;a\n\r\n', '1;\0\r\n', '1;a\rb', '1;\r\n', '1;a="b\r\n', '1;a=\r\n', '1;a b\r\n']
   const ends = ['1\r\nab', '1\r\na\n', '1\r\na\r\r', '1\r\na1\r\n']
   const trailers = [
     '0\r\n\n',

@@ -6,11 +6,14 @@ const MOST_EXTRA_BYTES = 16 * 1024
 /** Digits of a chunk's size. With leading zeros there could be any number. */
 const MOST_DIGITS = 16
 
+/** What may stand behind the size of a chunk: names, each with a value that is a token or quoted. */
+const EXTENSIONS =
+  /^(?:;[!#$%&'*+\-.^_`|~0-9A-Za-z]+(?:=(?:[!#$%&'*+\-.^_`|~0-9A-Za-z]+|"(?:[\t !#-[\]-~\x80-\xff]|\\[\t -~\x80-\xff])*"))?)+$/
+
 const CR = 13
 const LF = 10
 const TAB = 9
 const SPACE = 32
-const DELETE = 127
 const SEMICOLON = 59
 
 type State =
@@ -34,7 +37,8 @@ export class ChunkedDecoder {
   /** The size of a chunk while it is read, then what is left of the chunk. */
   #left = 0
   #extra = 0
-  #trailer = ''
+  /** The extensions or the trailer that is being read. */
+  #line = ''
   /** Where the bytes that were decoded last end. */
   decodedTo = 0
 
@@ -76,8 +80,8 @@ export class ChunkedDecoder {
       case 'size':
         return this.#takeSize(byte)
       case 'extension':
-        if (byte === CR) this.#state = 'size end'
-        else this.#skip(byte)
+        if (byte === CR) this.#endExtensions()
+        else this.#lengthen(byte)
         return
       case 'size end':
         expect(byte, LF)
@@ -94,16 +98,16 @@ export class ChunkedDecoder {
         return
       case 'trailers':
         if (byte === CR) this.#state = 'end'
-        else this.#takeTrailer(byte)
+        else this.#lengthen(byte, 'trailer')
         return
       case 'trailer':
         if (byte === CR) this.#state = 'trailer end'
-        else this.#takeTrailer(byte)
+        else this.#lengthen(byte, 'trailer')
         return
       case 'trailer end':
         expect(byte, LF)
-        matchFieldLine(this.#trailer)
-        this.#trailer = ''
+        matchFieldLine(this.#line)
+        this.#line = ''
         this.#state = 'trailers'
         return
       case 'end':
@@ -119,20 +123,22 @@ export class ChunkedDecoder {
       this.#left = this.#left * 16 + digit
       if (this.#left > this.#mostBytes) throw tooLarge(this.#mostBytes)
     } else if (this.#digits > 0 && byte === CR) this.#state = 'size end'
-    else if (this.#digits > 0 && byte === SEMICOLON) this.#state = 'extension'
+    else if (this.#digits > 0 && byte === SEMICOLON) this.#lengthen(byte, 'extension')
     else throw malformed('the size of a chunk is no number.')
   }
 
-  #takeTrailer(byte: number): void {
-    this.#skip(byte)
-    this.#state = 'trailer'
-    this.#trailer += String.fromCharCode(byte)
+  #endExtensions(): void {
+    if (!EXTENSIONS.test(this.#line)) throw malformed('the extension of a chunk is none.')
+    this.#line = ''
+    this.#state = 'size end'
   }
 
-  #skip(byte: number): void {
-    if ((byte < SPACE && byte !== TAB) || byte === DELETE)
-      throw malformed('there is a control character beside a chunk.')
+  #lengthen(byte: number, state = this.#state): void {
+    // A line that does not end as it must would otherwise be waited for.
+    if (byte < SPACE && byte !== TAB) throw malformed('there is a control character beside a chunk.')
     if (++this.#extra > MOST_EXTRA_BYTES) throw malformed('there is too much beside its chunks.')
+    this.#line += String.fromCharCode(byte)
+    this.#state = state
   }
 }
 

@@ -111,6 +111,11 @@ test('a transfer encoding other than chunks, once, is refused', () => {
   refused(['HTTP/1.0 200 OK', 'transfer-encoding: chunked'])
 })
 
+test('a connection that is to end before the answer is refused', () => {
+  refused(['HTTP/1.1 103 Early Hints', 'connection: close'])
+  refused(['HTTP/1.0 103 Early Hints'])
+})
+
 test('another protocol is not switched to', () => {
   refused(['HTTP/1.1 101 Switching Protocols', 'upgrade: websocket', 'connection: upgrade'])
 })

@@ -72,6 +72,8 @@ export function parseResponseHead(text: string): ResponseHead {
   if (status === 101) throw malformed('it switches to a protocol that nobody asked for.')
 
   const isInterim = status < 200
+  const isKept = keeps(connection, isOld)
+  if (isInterim && !isKept) throw malformed('it ends the connection before the answer.')
   const hasNone = isInterim || status === 204 || status === 304
   const framing = hasNone ? 'none' : transfer !== undefined ? 'chunked' : length !== undefined ? 'length' : 'close'
   return {
@@ -79,13 +81,13 @@ export function parseResponseHead(text: string): ResponseHead {
     isInterim,
     framing,
     length: framing === 'length' ? Number(length) : 0,
-    keepsAlive: framing !== 'close' && isKept(connection, isOld),
+    keepsAlive: framing !== 'close' && isKept,
     keepAliveSeconds: secondsOf(keepAlive),
     encoding: encoding === undefined || trimBlanks(encoding) === '' ? undefined : trimBlanks(encoding).toLowerCase(),
   }
 }
 
-function isKept(connection: string, isOld: boolean): boolean {
+function keeps(connection: string, isOld: boolean): boolean {
   if (connection === '') return !isOld
   const options = new Set(connection.toLowerCase().split(',').map(trimBlanks))
   return !options.has('close') && (!isOld || options.has('keep-alive'))
