@@ -1,7 +1,7 @@
-import type { PlanNode, QueryPlan, QueryPlanSelectionNode, SubscriptionNode } from '@apollo/query-planner'
+import type { QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner'
 import { Kind, type SelectionSetNode } from 'graphql'
 import { readOperation, selectionsOf } from './fetch-operation.ts'
-import { fetchesBelow, keysOfPath } from './plan-tree.ts'
+import { type PlacedFetch, fetchesIn, keysOfPath } from './plan-tree.ts'
 
 /** Which fields are there, by response keys and whatever the type. */
 export interface Coverage {
@@ -13,26 +13,28 @@ type Growing = { [key: string]: Growing }
 /** Without a prototype: `constructor` is a response key like any other. */
 const empty = (): Growing => Object.create(null) as Growing
 
-/** What a plan fetches. */
-export const coverageOf = ({ node }: QueryPlan): Coverage => (node ? coverageBelow(node) : empty())
+type Counts = (typeCondition: string, depth: number) => boolean
 
-/**
- * What a part of a plan fetches.
- *
- * @param counts whether what stands under a type condition counts, at a number of response keys from the root.
- */
-export function coverageBelow(node: PlanNode | SubscriptionNode, counts: Counts = () => true): Coverage {
+/** What a plan fetches. */
+export function coverageOf(plan: QueryPlan): Coverage {
   const root = empty()
-  for (const { fetch, path } of fetchesBelow(node, [])) {
-    const keys = keysOfPath(path)
-    let at = root
-    for (const key of keys) at = at[key] ??= empty()
-    cover(at, selectionsOf(readOperation(fetch)), counts, keys.length)
-  }
+  for (const placed of fetchesIn(plan)) coverByFetch(root, placed, () => true)
   return root
 }
 
-type Counts = (typeCondition: string, depth: number) => boolean
+/** @param counts whether what stands under a type condition counts, at a number of response keys from the root. */
+export function coverageOfFetch(placed: PlacedFetch, counts: Counts): Coverage {
+  const root = empty()
+  coverByFetch(root, placed, counts)
+  return root
+}
+
+function coverByFetch(root: Growing, { fetch, path }: PlacedFetch, counts: Counts): void {
+  const keys = keysOfPath(path)
+  let at = root
+  for (const key of keys) at = at[key] ??= empty()
+  cover(at, selectionsOf(readOperation(fetch)), counts, keys.length)
+}
 
 export function coverageOfSelections(set: SelectionSetNode): Coverage {
   const root = empty()

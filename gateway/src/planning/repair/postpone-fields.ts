@@ -1,11 +1,9 @@
-import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner'
-import { type FieldNode, Kind, type OperationDefinitionNode, type SelectionSetNode, parse, print, visit } from 'graphql'
-import { leavesOf } from './coverage.ts'
-import { writeOperation } from './fetch-operation.ts'
-import { type Wanted, hasWhatItNeeds, insertNode } from './insert-node.ts'
-import { type FetchWithMisplaced, type Misplaced, misplacedIn } from './misplaced-fields.ts'
-import { keysOfPath, mapFetches } from './plan-tree.ts'
+import type { DeferNode, DeferredNode, FetchNode, PlanNode, QueryPlan, ResponsePath } from '@apollo/query-planner'
+import { type FetchWithMisplaced, misplacedIn } from './misplaced-fields.ts'
 import type { ChainedField } from './required-chains.ts'
+import { type Condition, type LooseFetch, scheduleFetches } from './schedule-fetches.ts'
+import { fetchOf, withoutMisplaced } from './separate-fetch.ts'
+import { fetchesIn } from './plan-tree.ts'
 import type { SupergraphDocument } from './supergraph-document.ts'
 
 /** Takes the fields that are fetched too early into fetches of their own, after what they require. */
@@ -14,102 +12,98 @@ export function postponeFields(
   chains: ReadonlyMap<string, ChainedField>,
   supergraph: SupergraphDocument,
 ): QueryPlan {
-  const wanted = new Map<string, Wanted>()
-  const left = mapFetches(plan, (placed) => {
-    const found = misplacedIn(placed, chains, supergraph)
-    if (found.misplaced.length === 0) return [placed.fetch]
-    for (const it of found.misplaced) {
-      const want = wantFor(it, found, supergraph)
-      // Two that require the same field want the same fetch.
-      wanted.set(JSON.stringify(want.node), want)
-    }
-    return [withoutMisplaced(found)]
-  })
-  if (wanted.size === 0) return plan
-  // What is fetched by itself now may have such fields in it again.
-  return postponeFields(insertAll(left, [...wanted.values()]), chains, supergraph)
-}
-
-/** One after another, as what they need comes into the plan. */
-function insertAll(plan: QueryPlan, wanted: readonly Wanted[]): QueryPlan {
-  const next = wanted.find((it) => hasWhatItNeeds(plan, it)) ?? wanted[0]
-  if (!next) return plan
-  const others = wanted.filter((it) => it !== next)
-  return insertAll(insertNode(plan, next), others)
-}
-
-const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } }
-
-/** In the place of the fields is what their entities are found by. */
-function withoutMisplaced({ fetch, operation, misplaced }: FetchWithMisplaced): FetchNode {
-  const left = new Map(misplaced.map((it) => [it.field, it.chained.key]))
-  const earlier: OperationDefinitionNode = visit(operation, {
-    SelectionSet(set) {
-      const keys = set.selections.flatMap((it) => left.get(it as FieldNode)?.selections ?? [])
-      if (keys.length === 0) return undefined
-      const selections = [typename, ...keys, ...set.selections.filter((it) => !left.has(it as FieldNode))]
-      return { ...set, selections: [...new Map(selections.map((it) => [print(it), it])).values()] }
-    },
-  })
-  return { ...fetch, ...writeOperation(earlier) }
-}
-
-function wantFor(
-  { field, type, path, chained }: Misplaced,
-  { operation }: FetchWithMisplaced,
-  { composites }: SupergraphDocument,
-): Wanted {
-  const [asked] = parse(
-    `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} { __typename } } }`,
-    { noLocation: true },
-  ).definitions as [OperationDefinitionNode]
-  const variableDefinitions = [...(asked.variableDefinitions ?? []), ...(operation.variableDefinitions ?? [])]
-  const query: OperationDefinitionNode = visit(
-    { ...asked, variableDefinitions },
-    { InlineFragment: (it) => ({ ...it, selectionSet: { ...it.selectionSet, selections: [field] } }) },
+  const isRight = [...fetchesIn(plan)].every((it) => misplacedIn(it, chains, supergraph).misplaced.length === 0)
+  if (isRight || !plan.node) return plan
+  if (plan.node.kind !== 'Subscription') {
+    const node = reschedule(plan.node, [])
+    return { kind: 'QueryPlan', ...(node && { node }) }
+  }
+  const [event, ...later] = separated({ fetch: plan.node.primary, path: [], conditions: [] })
+  if (!event) return plan
+  const rest = scheduleFetches(
+    [...later, ...(plan.node.rest ? loosened(plan.node.rest).flatMap(separated) : [])],
+    [event],
+    supergraph,
   )
-  const selections = uniqueOf([
-    ...requiresOf({ ...chained.key, selections: [typename] }),
-    ...requiresOf(chained.key),
-    ...requiresOf(chained.requires),
-  ])
-  const node: PlanNode = {
-    kind: 'Flatten',
-    path: [...path],
-    node: {
-      kind: 'Fetch',
-      serviceName: chained.service,
-      requires: [{ kind: 'InlineFragment', typeCondition: type, selections }],
-      operationKind: query.operation,
-      operationName: undefined,
-      ...writeOperation(query),
-      ...(chained.isInterfaceObject && {
-        inputRewrites: [{ kind: 'ValueSetter', path: [`... on ${type}`, '__typename'], setValueTo: type }],
-      }),
-    },
+  return { kind: 'QueryPlan', node: { kind: 'Subscription', primary: event.fetch, ...(rest && { rest }) } }
+
+  /** @param before what was fetched before. */
+  function reschedule(node: PlanNode, before: readonly LooseFetch[]): PlanNode | undefined {
+    if (node.kind === 'Condition' && defers(node)) {
+      const ifClause = node.ifClause && reschedule(node.ifClause, before)
+      const elseClause = node.elseClause && reschedule(node.elseClause, before)
+      const { kind, condition } = node
+      return { kind, condition, ...(ifClause && { ifClause }), ...(elseClause && { elseClause }) }
+    }
+    if (node.kind === 'Defer') {
+      const { node: first, ...shown } = node.primary
+      const primary = first && reschedule(first, before)
+      const after = [...before, ...(primary ? loosened(primary) : [])]
+      return {
+        kind: 'Defer',
+        primary: { ...shown, node: primary } as DeferNode['primary'],
+        deferred: node.deferred.map((it) => ({ ...it, node: it.node && reschedule(it.node, after) }) as DeferredNode),
+      }
+    }
+    return scheduleParts(loosened(node).flatMap(separated), before)
   }
-  const { interfaces = [] } = composites.get(type) ?? {}
-  return {
-    node,
-    at: keysOfPath(path),
-    needs: [...leavesOf(chained.key), ...leavesOf(chained.requires)],
-    isOfType: (condition) =>
-      condition === type || !composites.has(condition) || interfaces.some((it) => it.name.value === condition),
+
+  /** A root field of a mutation, with all that completes it, comes before the next one. */
+  function scheduleParts(fetches: readonly LooseFetch[], before: readonly LooseFetch[]): PlanNode | undefined {
+    const isMutation = fetches.some(({ fetch }) => fetch.operationKind === 'mutation')
+    if (!isMutation) return scheduleFetches(fetches, before, supergraph)
+    const parts: LooseFetch[][] = []
+    for (const it of fetches) {
+      if (it.fetch.requires || parts.length === 0) parts.at(-1)?.push(it)
+      if (!it.fetch.requires) parts.push([it])
+    }
+    const nodes = parts.flatMap((part) => scheduleFetches(part, before, supergraph) ?? [])
+    return nodes.length < 2 ? nodes[0] : { kind: 'Sequence', nodes }
+  }
+
+  /** A fetch without what is misplaced in it, and the fetches for that. */
+  function separated(loose: LooseFetch): readonly LooseFetch[] {
+    const found: FetchWithMisplaced = misplacedIn(loose, chains, supergraph)
+    if (found.misplaced.length === 0) return [loose]
+    const wanted = new Map<string, LooseFetch>()
+    for (const it of found.misplaced) {
+      const fetch: FetchNode = fetchOf(it, found.operation)
+      // Two that require the same field want the same fetch.
+      wanted.set(JSON.stringify([fetch, it.path]), { fetch, path: it.path, conditions: loose.conditions })
+    }
+    // What is fetched by itself now may have such fields in it again.
+    return [{ ...loose, fetch: withoutMisplaced(found) }, ...[...wanted.values()].flatMap(separated)]
   }
 }
 
-function requiresOf({ selections }: SelectionSetNode): QueryPlanSelectionNode[] {
-  return selections.flatMap((it): QueryPlanSelectionNode[] => {
-    if (it.kind === Kind.FRAGMENT_SPREAD) return []
-    const inside = it.selectionSet && requiresOf(it.selectionSet)
-    if (it.kind === Kind.FIELD) return [{ kind: 'Field', name: it.name.value, ...(inside && { selections: inside }) }]
-    const condition = it.typeCondition?.name.value
-    const ofType = condition !== undefined && { typeCondition: condition }
-    return [{ kind: 'InlineFragment', selections: inside ?? [], ...ofType }]
-  })
+function defers(node: PlanNode): boolean {
+  if (node.kind === 'Defer') return true
+  if (node.kind !== 'Condition') return false
+  return [node.ifClause, node.elseClause].some((it) => it !== undefined && defers(it))
 }
 
-/** A field that is named by the key and required as well is one field. */
-const uniqueOf = (selections: readonly QueryPlanSelectionNode[]): QueryPlanSelectionNode[] => [
-  ...new Map(selections.map((it) => [JSON.stringify(it), it])).values(),
-]
+/** The fetches of a part of a plan, in order. */
+function loosened(
+  node: PlanNode,
+  path: ResponsePath = [],
+  conditions: readonly Condition[] = [],
+): readonly LooseFetch[] {
+  switch (node.kind) {
+    case 'Fetch':
+      return [{ fetch: node, path, conditions }]
+    case 'Flatten':
+      return loosened(node.node, [...path, ...node.path], conditions)
+    case 'Sequence':
+    case 'Parallel':
+      return node.nodes.flatMap((it) => loosened(it, path, conditions))
+    case 'Condition': {
+      const { condition: variable, ifClause, elseClause } = node
+      return [
+        ...(ifClause ? loosened(ifClause, path, [...conditions, { variable, value: true }]) : []),
+        ...(elseClause ? loosened(elseClause, path, [...conditions, { variable, value: false }]) : []),
+      ]
+    }
+    case 'Defer':
+      return node.primary.node ? loosened(node.primary.node, path, conditions) : []
+  }
+}

@@ -86,3 +86,9 @@ export function rootTypeOf(operation: OperationTypeNode, { document }: Supergrap
   }
   return `${operation.charAt(0).toUpperCase()}${operation.slice(1)}`
 }
+
+/** Whether what is asked for under a type condition may be asked for of objects of a type. */
+export function mayBe(type: string, condition: string, { composites }: SupergraphDocument): boolean {
+  const { interfaces = [] } = composites.get(type) ?? {}
+  return condition === type || !composites.has(condition) || interfaces.some((it) => it.name.value === condition)
+}
