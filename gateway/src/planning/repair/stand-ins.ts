@@ -45,6 +45,7 @@ export function withStandIns(supergraph: SupergraphDocument): StandIns {
   /** By type, what is to be added. */
   const additions = new Map<string, Map<string, StandIn>>()
   const contexts = contextsOf(document)
+  const taken = new Set([...composites.values()].flatMap(({ fields = [] }) => fields.map(({ name }) => name.value)))
 
   const required = mapJoins(document, (join, field, type) =>
     mapArgument(join, (name, value) => {
@@ -97,7 +98,10 @@ export function withStandIns(supergraph: SupergraphDocument): StandIns {
     const call = callOf(field, given)
     const known = calls.get(call)
     if (known) return known
-    const standIn = { name: `_r${calls.size}_${field}`, field, arguments: given }
+    let number = calls.size
+    while (taken.has(`_r${number}_${field}`)) number += 1
+    const standIn = { name: `_r${number}_${field}`, field, arguments: given }
+    taken.add(standIn.name)
     calls.set(call, standIn)
     byName.set(standIn.name, standIn)
     return standIn
