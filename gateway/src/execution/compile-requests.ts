@@ -114,12 +114,14 @@ function keysOf(fetch: Fetch, asked: SelectionSetNode): readonly string[] {
   const keys = new Set<string>()
   const collect = (set: Fetch['selectionSet']): void => {
     for (const it of set.selections) {
-      if (it.kind === Kind.FIELD) keys.add(renamed.get(responseKeyOf(it)) ?? responseKeyOf(it))
-      else if (it.kind === Kind.INLINE_FRAGMENT) collect(it.selectionSet)
+      if (it.kind === Kind.INLINE_FRAGMENT) collect(it.selectionSet)
+      // A type's name is known without an answer, whatever the client calls it.
+      else if (it.kind === Kind.FIELD && it.name.value !== '__typename') {
+        keys.add(renamed.get(responseKeyOf(it)) ?? responseKeyOf(it))
+      }
     }
   }
   collect(fetch.selectionSet)
-  keys.delete('__typename')
   const shown = keysAt(asked, fetch.path)
   return [...keys].filter((key) => shown.has(key))
 }

@@ -40,8 +40,10 @@ export const errorsOfFailure = (
 ): readonly ExecutionError[] =>
   pathsMissing(step, batch, root).map((path) => ({ ...failure, path, service: step.service }))
 
-function pathsMissing(step: RequestStep, { parts }: Batch, root: Data): readonly Path[] {
-  if (step.isRoot) return (step.parts[0]?.keys ?? []).map((key) => [key])
+function pathsMissing(step: RequestStep, { parts }: Batch, root: Data): readonly (Path | undefined)[] {
+  // Where nothing was asked for but the type's name, nothing is missing.
+  const rootKeys = step.parts[0]?.keys ?? []
+  if (step.isRoot) return rootKeys.length > 0 ? rootKeys.map((key) => [key]) : [undefined]
   return parts.flatMap((part) => placesMissing(part, root, part.part.keys)).slice(0, MOST_PLACES)
 }
 
