@@ -77,8 +77,8 @@ export async function askAll(federation: Federation, given: Case, hasStock: bool
         tamper: (question, answer) => keepTypes(federation.apiSchema, tamper?.(question, answer) ?? answer),
       }),
     stockInOrder: () => askStock({ query: withPlainRoot(operation.query, operation.variables, federation.apiSchema) }),
-    async plainStock() {
-      const plain = withPlainAliases(operation.query)
+    async plainStock(which) {
+      const plain = withPlainAliases(operation.query, which)
       return plain.restore(await askStock({ query: plain.query })) as ExecutionResult | undefined
     },
   }

@@ -15,8 +15,8 @@ export interface Answers {
   readonly ours: Readonly<Record<'spliced' | 'checked', OurResult> & Partial<Record<'result', OurResult>>>
   /** What ours asked subgraphs that was no valid GraphQL. */
   readonly invalid: readonly Error[]
-  /** What stock answers when no response key is the name of anything, in the client's keys again. */
-  plainStock(): Promise<ExecutionResult | undefined>
+  /** What stock answers when no alias, or no response key at all, is the name of anything: in the client's keys again. */
+  plainStock(which: 'aliases' | 'all'): Promise<ExecutionResult | undefined>
   /** What stock answers when no condition and no fragment is around a root field. */
   stockInOrder(): Promise<ExecutionResult | undefined>
   /** What stock answers when no entity is said to be of an interface. */
@@ -66,8 +66,10 @@ export function ownMistakes(answers: OurAnswers): string[] {
     found.push('data: not as the specification has it')
   }
   for (const [way, { data, errors = [] }] of Object.entries(ours)) {
-    for (const { path } of errors) {
-      if (path && endsInLeaf(data, path)) found.push(`${way}: an error at ${path.join('.')}, where there is a value`)
+    // What a subgraph says itself may be about a field that only the gateway needs, of the same name as the client's.
+    for (const { path, extensions } of errors) {
+      if (path && extensions?.['code'] === 'SUBGRAPH_UNAVAILABLE' && endsInLeaf(data, path))
+        found.push(`${way}: an error at ${path.join('.')}, where there is a value`)
     }
   }
   return found

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql'
 import { STOCK_THREW } from '../federation/stock.ts'
-import { UNEXPLAINED } from './spec.ts'
 import { type Answers, type Difference, differences, sorted } from './compare.ts'
+import { UNEXPLAINED } from './spec.ts'
 
 export interface Deviation {
   readonly name: string
@@ -11,20 +11,16 @@ export interface Deviation {
 
 type Compared = Answers & { readonly stock: ExecutionResult }
 
-/** What ours does in another way than stock. `deviations.json` gives the reason of each. */
-export const deviations: readonly Deviation[] = [
+/** Told from the answers as they are. */
+const plain = [
   {
     // Ours is held to the specification's order by itself: see `ownMistakes`.
     name: 'key-order',
     explains: (difference) => difference === 'order',
   },
   {
-    name: 'stock-fails',
-    explains: (_, { stock }) => fails(stock),
-  },
-  {
     name: 'path-of-a-failed-request',
-    explains: (difference, { ours, stock }) => {
+    explains(difference, { ours, stock }) {
       if (difference !== 'paths') return false
       const known = pathSet(stock)
       const all = pathSet(ours.spliced)
@@ -40,11 +36,7 @@ export const deviations: readonly Deviation[] = [
   },
   {
     name: 'errors-below-a-null',
-    explains: (difference, { ours, stock }) => {
-      if (difference !== 'paths') return false
-      const [mine, theirs] = [nullsOf(ours.spliced), nullsOf(stock)]
-      return mine === theirs
-    },
+    explains: (difference, { ours, stock }) => difference === 'paths' && nullsOf(ours.spliced) === nullsOf(stock),
   },
   {
     name: 'completions-beside-errors',
@@ -59,21 +51,6 @@ export const deviations: readonly Deviation[] = [
       sorted(bySpec(stock.data)) === sorted(ours.spliced.data),
   },
   {
-    name: 'typename-of-an-interface-object',
-    async explains(difference, { ours, stockKeepingTypes }) {
-      const kept = await stockKeepingTypes()
-      return kept !== undefined && !fails(kept) && !differences(ours.spliced, kept).includes(difference)
-    },
-  },
-  {
-    name: 'order-of-mutations',
-    async explains(difference, { ours, query, stockInOrder }) {
-      if (!query.startsWith('mutation')) return false
-      const ordered = await stockInOrder()
-      return ordered !== undefined && !fails(ordered) && !differences(ours.spliced, ordered).includes(difference)
-    },
-  },
-  {
     name: 'fields-lost-in-fragments',
     explains: (difference, { ours, stock, bySpec }) =>
       difference === 'data' && sorted(bySpec(stock.data)).includes(UNEXPLAINED) && fills(ours.spliced.data, stock.data),
@@ -83,14 +60,52 @@ export const deviations: readonly Deviation[] = [
     explains: (_, { ours, stock, fault }) =>
       fault?.kind === 'poison' && stock.errors !== undefined && fills(ours.spliced.data, stock.data),
   },
+] as const satisfies readonly Deviation[]
+
+/** Stock answers as ours does when it is asked in another way. */
+const askedAgain = [
+  {
+    name: 'typename-of-an-interface-object',
+    ask: ({ stockKeepingTypes }) => stockKeepingTypes(),
+  },
+  {
+    name: 'order-of-mutations',
+    ask: async ({ query, stockInOrder }) => (query.startsWith('mutation') ? stockInOrder() : undefined),
+  },
   {
     name: 'aliases-taken-for-fields',
-    async explains(difference, { ours, plainStock }) {
-      const plain = await plainStock()
-      return plain !== undefined && !fails(plain) && !differences(ours.spliced, plain).includes(difference)
-    },
+    ask: ({ plainStock }) => plainStock('aliases'),
   },
+  {
+    name: 'calls-of-one-field',
+    ask: ({ plainStock }) => plainStock('all'),
+  },
+] as const satisfies readonly { name: string; ask(answers: Compared): Promise<ExecutionResult | undefined> }[]
+
+/** What ours does in another way than stock. `deviations.json` gives the reason of each. */
+export const deviations: readonly Deviation[] = [
+  { name: 'stock-fails', explains: (_, { stock }) => fails(stock) },
+  ...plain,
+  ...askedAgain.map(({ name, ask }) => ({
+    name,
+    async explains(difference: Difference, answers: Compared) {
+      const stock = await ask(answers)
+      if (!stock || fails(stock)) return false
+      const isStill = differences(answers.ours.spliced, stock).includes(difference)
+      return !isStill || plain.some((it) => it.explains(difference, { ...answers, stock }))
+    },
+  })),
 ]
+
+/** The name of the deviation that explains a difference. */
+export async function explanationOf(difference: Difference, answers: Answers): Promise<string | undefined> {
+  const { stock } = answers
+  if (!stock) return undefined
+  for (const { name, explains } of deviations) {
+    if (await explains(difference, { ...answers, stock })) return name
+  }
+  return undefined
+}
 
 const fails = ({ data, errors = [] }: ExecutionResult) =>
   data === undefined || errors.some(({ extensions }) => extensions?.['code'] === STOCK_THREW)
@@ -128,13 +143,3 @@ const withoutIndexes = ({ errors = [] }: ExecutionResult): string =>
     .map(({ path = [] }) => path.map((it) => (typeof it === 'number' ? '@' : it)).join(' '))
     .toSorted()
     .join('\n')
-
-/** The name of the deviation that explains a difference. */
-export async function explanationOf(difference: Difference, answers: Answers): Promise<string | undefined> {
-  const { stock } = answers
-  if (!stock) return undefined
-  for (const { name, explains } of deviations) {
-    if (await explains(difference, { ...answers, stock })) return name
-  }
-  return undefined
-}

@@ -2,11 +2,18 @@ import { Kind, parse, print, visit } from 'graphql'
 
 const MARK = '__plain'
 
-/** The same operation with response keys that are no names of anything, and the way back to the client's keys. */
-export function withPlainAliases(query: string): { readonly query: string; restore(data: unknown): unknown } {
+/**
+ * The same operation with response keys that are no names of anything, and the way back to the client's keys.
+ *
+ * @param which fields get such a key: those that have an alias, or all.
+ */
+export function withPlainAliases(
+  query: string,
+  which: 'aliases' | 'all',
+): { readonly query: string; restore(data: unknown): unknown } {
   const marked = visit(parse(query, { noLocation: true }), {
     Field: (node) => {
-      if (node.name.value.startsWith('__schema')) return undefined
+      if (which === 'aliases' && !node.alias) return undefined
       const key = (node.alias ?? node.name).value
       return { ...node, alias: { kind: Kind.NAME, value: key + MARK } }
     },

@@ -17,6 +17,7 @@ import {
   isObjectType,
   parse,
   print,
+  separateOperations,
   visit,
 } from 'graphql'
 
@@ -133,18 +134,18 @@ function fitsTypename(
 export function withPlainRoot(query: string, variables: Variables, schema: GraphQLSchema): string {
   const document = parse(query)
   const reading = { schema, variables, fragments: fragmentsIn(document) }
-  return print(
-    visit(document, {
-      OperationDefinition(node) {
-        const root = schema.getRootType(node.operation)
-        if (!root) return undefined
-        const fields = new Map<string, FieldNode[]>()
-        collect(root, node.selectionSet, fields, reading)
-        const selections = [...fields.values()].flat().map((field) => ({ ...field, directives: [] }))
-        return selections.length === 0 ? undefined : { ...node, selectionSet: { ...node.selectionSet, selections } }
-      },
-    }),
-  )
+  const plain = visit(document, {
+    OperationDefinition(node) {
+      const root = schema.getRootType(node.operation)
+      if (!root) return undefined
+      const fields = new Map<string, FieldNode[]>()
+      collect(root, node.selectionSet, fields, reading)
+      const selections = [...fields.values()].flat().map((field) => ({ ...field, directives: [] }))
+      return selections.length === 0 ? undefined : { ...node, selectionSet: { ...node.selectionSet, selections } }
+    },
+  })
+  // Without the fragments that are used no more.
+  return Object.values(separateOperations(plain)).map(print).join('\n')
 }
 
 const fragmentsIn = ({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
