@@ -58,11 +58,11 @@ export class ConnectionPool implements ConnectionOwner {
     this.#sweepTimer ??= setTimeout(() => this.#sweep(), connection.idleTimeout).unref()
   }
 
-  onLost(connection: Connection, { failure, pending, isStale, wasConnecting }: Loss): void {
+  onLost(connection: Connection, { failure, pending, isStale, wasComing }: Loss): void {
     this.#open--
     const at = this.#idle.indexOf(connection)
     if (at >= 0) this.#idle.splice(at, 1)
-    if (wasConnecting && !pending) {
+    if (wasComing) {
       this.#coming--
       // Each connection is made because of one request: with it, one fails.
       this.#line.shift()?.fail(failure)

@@ -29,13 +29,13 @@ export interface Loss {
   readonly pending: PendingRequest | undefined
   /** Whether the server may have closed it, unused, while the request was on its way. */
   readonly isStale: boolean
-  /** Whether it never stood. */
-  readonly wasConnecting: boolean
+  /** Whether it never stood, and was for whoever waits. */
+  readonly wasComing: boolean
 }
 
 /** Whoever has connections. */
 export interface ConnectionOwner {
-  /** It stands, and nobody has given it a request. */
+  /** It stands, and was made for whoever waits. */
   onConnected(connection: Connection): void
   /** It has answered, and may be used again. */
   onFree(connection: Connection): void
@@ -62,14 +62,17 @@ export class Connection implements Place {
   #isKept = false
   /** Whether it was kept when the request was written. */
   #mayBeStale = false
+  /** Whether it is for whoever waits, and not for one request. */
+  readonly #isForAny: boolean
   #pending: PendingRequest | undefined
 
-  /** @param first a request for this connection and no other. */
+  /** @param first a request for this connection and no other. Without one it is for whoever waits. */
   constructor(owner: ConnectionOwner, settings: ConnectionSettings, first?: PendingRequest) {
     this.#owner = owner
     this.#settings = settings
     this.idleTimeout = settings.idleTimeout
     this.#reader = new ResponseReader(settings.readHead, settings.mostBytes)
+    this.#isForAny = first === undefined
     if (first) this.#take(first)
     const { dialer, connectTimeout } = settings
     this.#socket = dialer.dial({
@@ -115,8 +118,8 @@ export class Connection implements Place {
   #begin(): void {
     clearTimeout(this.#connectTimer)
     this.#state = 'open'
-    if (this.#pending) this.#write(this.#pending)
-    else this.#owner.onConnected(this)
+    if (this.#isForAny) this.#owner.onConnected(this)
+    else if (this.#pending) this.#write(this.#pending)
     this.#isKept = true
   }
 
@@ -174,14 +177,14 @@ export class Connection implements Place {
 
   #loseWith(failure: UpstreamFailure, isStale: boolean): void {
     if (this.#state === 'lost') return
-    const wasConnecting = this.#state === 'connecting'
+    const wasComing = this.#state === 'connecting' && this.#isForAny
     const pending = this.#pending
     this.#state = 'lost'
     this.#pending = undefined
     if (pending) pending.place = undefined
     clearTimeout(this.#connectTimer)
     this.#socket.destroy()
-    this.#owner.onLost(this, { failure, pending, isStale, wasConnecting })
+    this.#owner.onLost(this, { failure, pending, isStale, wasComing })
   }
 }
 

@@ -32,6 +32,8 @@ test('a secured connection speaks HTTP/1.1 and names the server that is meant, b
   await using client = openLeanBeside({ ...server, url: named(server.url) }, { tls: trusted })
   const { result } = await answerTo(client.exchanges, ask)
   assert.deepEqual(result.data, { alpnProtocol: 'http/1.1', servername: 'localhost', isResumed: false })
+  for (let time = 0; time < 5; time++) await answerTo(client.exchanges, ask)
+  assert.equal(server.connections(), 1)
   await using numbered = openLeanBeside(server, { tls: trusted })
   assert.equal((await answerTo(numbered.exchanges, ask)).result.data?.['servername'], false)
 })

@@ -96,7 +96,21 @@ test('a header that is none is refused: folded, with a blank before the colon, b
 })
 
 test('a length in doubt is refused', () => {
-  for (const value of ['', '-1', '+1', '1.0', '0x1', '1 2', '1,1', '1e3', '1234567890123456', '\xa01', 'a'])
+  for (const value of [
+    '',
+    '-1',
+    '+1',
+    '1.0',
+    '0x1',
+    '1 2',
+    '1,1',
+    '1e3',
+    '1234567890123456',
+    '\xa01',
+    '1\t',
+    '1\t ',
+    'a',
+  ])
     refused(['HTTP/1.1 200 OK', `content-length: ${value}`])
   refused(['HTTP/1.1 200 OK', 'content-length: 2', 'content-length: 3'])
   refused(['HTTP/1.1 200 OK', 'content-length: 2', 'Content-Length: 2'])
@@ -105,7 +119,17 @@ test('a length in doubt is refused', () => {
 })
 
 test('a transfer encoding other than chunks, once, is refused', () => {
-  for (const value of ['', 'gzip', 'gzip, chunked', 'chunked, chunked', 'chunked;a=1', 'xchunked', '\xa0chunked'])
+  for (const value of [
+    '',
+    'gzip',
+    'gzip, chunked',
+    'chunked, chunked',
+    'chunked;a=1',
+    'xchunked',
+    '\xa0chunked',
+    'chunked\t',
+    'chunked \t ',
+  ])
     refused(['HTTP/1.1 200 OK', `transfer-encoding: ${value}`])
   refused(['HTTP/1.1 200 OK', 'transfer-encoding: chunked', 'transfer-encoding: chunked'])
   refused(['HTTP/1.0 200 OK', 'transfer-encoding: chunked'])

@@ -47,11 +47,11 @@ export function parseResponseHead(text: string): ResponseHead {
     switch ((match[1] as string).toLowerCase()) {
       case 'content-length':
         if (length !== undefined) throw malformed('it has two lengths.')
-        length = trimBlanks(value)
+        length = framingValue(value)
         break
       case 'transfer-encoding':
         if (transfer !== undefined) throw malformed('it has two transfer encodings.')
-        transfer = trimBlanks(value).toLowerCase()
+        transfer = framingValue(value).toLowerCase()
         break
       case 'content-encoding':
         encoding = encoding === undefined ? value : `${encoding},${value}`
@@ -86,6 +86,13 @@ export function parseResponseHead(text: string): ResponseHead {
     encoding: encoding === undefined || trimBlanks(encoding) === '' ? undefined : trimBlanks(encoding).toLowerCase(),
   }
 }
+
+/**
+ * A tab behind a value is a blank by the standard, and part of the value to some readers, who then take chunks for a body: it
+ * is left where it is, so that the value is none that is known.
+ */
+const framingValue = (value: string): string =>
+  value.lastIndexOf('\t') > value.search(/[^\t ]/) ? value : trimBlanks(value)
 
 function keeps(connection: string, isOld: boolean): boolean {
   if (connection === '') return !isOld

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Socket } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { test } from 'node:test'
-import { answerTo, requestFor } from '../exchange.fixture.ts'
+import { answerTo, requestFor, settle } from '../exchange.fixture.ts'
 import { ask, isBroken } from '../http-client.fixture.ts'
 import { response, serveBytes } from '../subgraph-server.fixture.ts'
 import { openLeanBeside } from './lean-client.fixture.ts'
@@ -80,6 +80,24 @@ test('a query whose new connection is refused may have run: it was sent', async 
     answerTo(client.exchanges, ask),
     (error) => isBroken(error) && (error as { beforeConnection?: boolean }).beforeConnection === false,
   )
+})
+
+test('whoever cancels while a request is sent again harms nobody that waits', async () => {
+  for (let turns = 0; turns < 12; turns++) {
+    const { promise: closed, resolve: close } = Promise.withResolvers<void>()
+    const server = await serveOnce((socket) => {
+      socket.end()
+      close()
+    })
+    await using client = openLeanBeside(server, { connections: 1 })
+    await answerTo(client.exchanges, ask)
+    const exchange = client.exchanges.send(requestFor(ask), () => {})
+    const waiting = [1, 2, 3].map(() => answerTo(client.exchanges, ask))
+    await closed
+    await settle(turns)
+    exchange.cancel()
+    for (const { result } of await Promise.all(waiting)) assert.deepEqual(result, { data: {} })
+  }
 })
 
 test('no query fails at a server that closes each connection right after its answer, nor at one that does so soon', async () => {
