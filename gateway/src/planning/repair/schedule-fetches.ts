@@ -85,7 +85,9 @@ function needsOf({ fetch, path }: LooseFetch): readonly Need[] {
   return (fetch.requires ?? []).flatMap((it) => {
     if (it.kind !== 'InlineFragment' || it.typeCondition === undefined) return []
     const type = it.typeCondition
-    return leavesOf(it.selections, keys).map((leaf) => ({ path: leaf, depth: keys.length, type }))
+    // An object may have been fetched before without its type’s name, and that is needed to ask for it as an entity.
+    const leaves = [...leavesOf(it.selections, keys), [...keys, '__typename']]
+    return leaves.map((leaf) => ({ path: leaf, depth: keys.length, type }))
   })
 }
 
