@@ -1,7 +1,7 @@
 import type { Exchange, Received } from '../transports/exchange.ts'
 import type { UpstreamFailure } from '../transports/failures.ts'
 import { type Batch, ownVariables, rowsOf } from './checked/batch.ts'
-import { type CheckedResult, createCheckedResult } from './checked/checked-result.ts'
+import { CheckedResult } from './checked/checked-result.ts'
 import { merge } from './checked/merge.ts'
 import { type Deferral, createDeferral } from './deferral.ts'
 import type { ExecuteOptions, FetchOutcome } from './execute.ts'
@@ -70,7 +70,7 @@ export class Run implements Execution {
   }
 
   #result(): CheckedResult {
-    this.#checked ??= createCheckedResult(this.#options.schema)
+    this.#checked ??= new CheckedResult(this.#options.schema)
     return this.#checked
   }
 

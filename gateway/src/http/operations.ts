@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Authenticate } from '../request/authenticate.ts'
 import type { CreateContext } from '../request/context.ts'
-import { type Interest, holdInterest } from '../request/interest.ts'
+import { HeldInterest, type Interest } from '../request/interest.ts'
 import { resultText } from '../request/json-text.ts'
 import { type Life, answer } from '../request/life.ts'
 import type { OperationRequest } from '../request/operation-request.ts'
@@ -107,7 +107,7 @@ const isOn = (value: unknown): boolean => value !== undefined && value !== null 
 
 /** Interest in an answer ends when its connection is closed before it is out. */
 function watch(response: ServerResponse): Interest {
-  const interest = holdInterest()
+  const interest = new HeldInterest()
   if (response.closed) interest.lose()
   else response.once('close', () => response.writableFinished || interest.lose())
   return interest

@@ -5,7 +5,7 @@ import { createCutOff } from './cut-off.ts'
 import type { Explaining } from './explain.ts'
 import { resultText } from './json-text.ts'
 import type { Asked, Life } from './life.ts'
-import type { DeferredListener, Run } from './run.ts'
+import type { DeferredListener, OperationRun } from './run.ts'
 
 export interface Answering {
   readonly prepared: PreparedOperation
@@ -16,7 +16,7 @@ export interface Answering {
 /** Makes the answer of what came out: its errors presented, and counted by how it went. */
 export function answerWith(
   outcome: Outcome,
-  run: Run,
+  run: Pick<OperationRun, 'follow'>,
   { prepared, asked, explaining }: Answering,
   { present, measure }: Life,
 ): Answer {

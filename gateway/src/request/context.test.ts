@@ -23,22 +23,22 @@ test('two requests share answers only when a subgraph could not tell them apart'
 })
 
 test('each subgraph gets an identity that only it accepts, as a list and as a record', async () => {
-  const { headerListFor, headersFor } = createContexts({ secret, forward: [] })({}, claims)
-  const list = headerListFor('books')
+  const context = createContexts({ secret, forward: [] })({}, claims)
+  const list = context.headerListFor('books')
   const identity = list[list.indexOf('gateway-identity') + 1]
-  assert.equal(headersFor('books')['gateway-identity'], identity)
+  assert.equal(context.headersFor('books')['gateway-identity'], identity)
   await assert.rejects(verifyIdentity(identity, 'reviews', secret))
-  assert.notEqual(headersFor('reviews')['gateway-identity'], identity)
+  assert.notEqual(context.headersFor('reviews')['gateway-identity'], identity)
 })
 
 test('without a secret nobody is told who asks', () => {
-  const { headerListFor } = createContexts({ secret: undefined, forward: [] })({ 'gateway-identity': 'forged' }, claims)
-  assert.equal(headerListFor('books').includes('gateway-identity'), false)
+  const context = createContexts({ secret: undefined, forward: [] })({ 'gateway-identity': 'forged' }, claims)
+  assert.equal(context.headerListFor('books').includes('gateway-identity'), false)
 })
 
 test('a header that is longer than it has any reason to be stops here', () => {
   const create = createContexts({ secret: undefined, forward: ['authorization'] })
-  const { headersFor } = create({ 'accept-language': 'x'.repeat(300), authorization: 'x'.repeat(3000) }, null)
-  assert.equal(headersFor('books')['accept-language'], undefined)
-  assert.equal(headersFor('books')['authorization']?.length, 3000)
+  const context = create({ 'accept-language': 'x'.repeat(300), authorization: 'x'.repeat(3000) }, null)
+  assert.equal(context.headersFor('books')['accept-language'], undefined)
+  assert.equal(context.headersFor('books')['authorization']?.length, 3000)
 })

@@ -57,14 +57,46 @@ export function createContexts({ secret, forward }: ContextOptions): CreateConte
     for (const name of FORWARDED) add(name, LONGEST)
     for (const name of forward) add(name, Infinity)
 
-    const headerListFor = (subgraph: string) =>
-      identityFor ? [...list, IDENTITY_HEADER, identityFor(claims, subgraph)] : list
-    return { requestId, claims, sharing, headerListFor, headersFor: (subgraph) => recordOf(headerListFor(subgraph)) }
+    return new ForwardedContext({ requestId, claims, sharing, list, identityFor })
   }
 }
 
+interface ForwardedOptions extends Pick<RequestContext, 'requestId' | 'claims' | 'sharing'> {
+  /** What every subgraph gets: names and values in turn. */
+  readonly list: readonly string[]
+  readonly identityFor: Sign | undefined
+}
+
+/** A class for the sake of memory: every request has one, and closures in objects would live longer than it. */
+class ForwardedContext implements RequestContext {
+  readonly requestId: string
+  readonly claims: Claims | null
+  readonly sharing: string
+  readonly #list: readonly string[]
+  readonly #identityFor: Sign | undefined
+
+  constructor({ requestId, claims, sharing, list, identityFor }: ForwardedOptions) {
+    this.requestId = requestId
+    this.claims = claims
+    this.sharing = sharing
+    this.#list = list
+    this.#identityFor = identityFor
+  }
+
+  headerListFor(subgraph: string): readonly string[] {
+    const identity = this.#identityFor?.(this.claims, subgraph)
+    return identity === undefined ? this.#list : [...this.#list, IDENTITY_HEADER, identity]
+  }
+
+  headersFor(subgraph: string): Readonly<Record<string, string>> {
+    return recordOf(this.headerListFor(subgraph))
+  }
+}
+
+type Sign = (claims: Claims | null, subgraph: string) => string
+
 /** Signs for each caller and subgraph once a second: identities are dated in seconds, so that a new one would be the same. */
-function createSigner(secret: string): (claims: Claims | null, subgraph: string) => string {
+function createSigner(secret: string): Sign {
   const signed = new WeakMap<object, Map<string, { readonly identity: string; readonly second: number }>>()
   return (claims, subgraph) => {
     let bySubgraph = signed.get(claims ?? ANONYMOUS)

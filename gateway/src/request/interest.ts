@@ -5,26 +5,24 @@ export interface Interest {
   onLost(act: () => void): void
 }
 
-export interface HeldInterest extends Interest {
-  /** Nobody waits any more. */
-  lose(): void
-}
+/** Interest that its holder can lose. */
+export class HeldInterest implements Interest {
+  #isLost = false
+  #act: (() => void) | undefined
 
-export function holdInterest(): HeldInterest {
-  let isLost = false
-  let act: (() => void) | undefined
-  return {
-    get isLost() {
-      return isLost
-    },
-    onLost(then) {
-      act = then
-      if (isLost) then()
-    },
-    lose() {
-      if (isLost) return
-      isLost = true
-      act?.()
-    },
+  get isLost(): boolean {
+    return this.#isLost
+  }
+
+  onLost(act: () => void): void {
+    this.#act = act
+    if (this.#isLost) act()
+  }
+
+  /** Nobody waits any more. */
+  lose(): void {
+    if (this.#isLost) return
+    this.#isLost = true
+    this.#act?.()
   }
 }

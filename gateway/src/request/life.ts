@@ -15,7 +15,7 @@ import type { Measure } from './measure.ts'
 import type { OperationRequest } from './operation-request.ts'
 import type { Present } from './present.ts'
 import { RequestRefused } from './refuse.ts'
-import { startRun } from './run.ts'
+import { OperationRun } from './run.ts'
 import { checkVariables } from './variables.ts'
 
 /** An operation that a carrier brings. Who asks has been found out, or nobody would have listened. */
@@ -76,15 +76,13 @@ export async function answer(asked: Asked, life: Life): Promise<Answer | null> {
     if (program === LEFT) return leave(lease)
     explaining?.planned(program, !(found instanceof Promise))
 
-    const { headerListFor: headersFor, sharing } = context
-    const execute = life.executeOn(generation)
-    const request = { variables, literals: prepared.literals, headersFor, sharing, deadline, explanation: explaining }
-    const release = () => lease[Symbol.dispose]()
-    const run = startRun((callbacks) => execute(program, { ...request, ...callbacks }), interest, release)
+    const { literals } = prepared
+    const run = new OperationRun({ variables, literals, deadline, context, explanation: explaining, lease })
+    run.begin(program, life.executeOn(generation), interest)
     const outcome = await run.outcome
     if (!outcome) return null
     const { operationName } = operation
-    life.answered({ query: document.query, operationName, variables, headersFor, sharing, prepared, choice }, outcome)
+    life.answered({ query: document.query, operationName, variables, asker: run, prepared, choice }, outcome)
     return answerWith(outcome, run, { prepared, asked, explaining }, life)
   } catch (error) {
     lease[Symbol.dispose]()

@@ -1,46 +1,84 @@
-import type { DeferredPart, Execution, ExecutionRequest, Outcome } from '../execution/execution.ts'
+import type { Explanation } from '../execution/explanation.ts'
+import type { DeferredPart, Execute, Execution, ExecutionRequest, Outcome } from '../execution/execution.ts'
+import type { Program } from '../execution/program.ts'
+import type { Lease } from '../supergraph/generation.ts'
+import type { RequestContext } from './context.ts'
 import type { Interest } from './interest.ts'
 
 export type DeferredListener = (parts: readonly DeferredPart[], isLast: boolean) => void
 
-/** An operation that runs. */
-export interface Run {
-  /** The answer or its first part; null when the client has left. */
-  readonly outcome: Promise<Outcome | null>
-  /** Hands over every later part; those that have come already at once. Called once at most. */
-  follow(listener: DeferredListener): void
+export interface RunOptions extends Pick<ExecutionRequest, 'variables' | 'literals' | 'deadline'> {
+  readonly context: RequestContext
+  readonly explanation: Explanation | undefined
+  /** Given back when nothing runs any more: after the last part, or when the client has left. */
+  readonly lease: Lease
 }
 
-/** Begins to run a program. @throws what the program throws. */
-export type Begin = (request: Pick<ExecutionRequest, 'onOutcome' | 'onDeferred'>) => Execution
+/**
+ * An operation that runs.
+ *
+ * A class for the sake of memory: V8 puts closures that are written into objects among the old ones, where each keeps
+ * all that it knows of its request alive until the next full collection.
+ */
+export class OperationRun implements ExecutionRequest {
+  readonly variables: ExecutionRequest['variables']
+  readonly literals: ExecutionRequest['literals']
+  readonly deadline: number
+  readonly sharing: string
+  readonly explanation: Explanation | undefined
+  /** The answer or its first part; null when the client has left. */
+  readonly outcome: Promise<Outcome | null>
+  readonly #resolve: (outcome: Outcome | null) => void
+  readonly #context: RequestContext
+  readonly #lease: Lease
+  #execution: Execution | undefined
+  #early: { readonly parts: readonly DeferredPart[]; readonly isLast: boolean }[] | undefined
+  #listener: DeferredListener | undefined
 
-/** @param onEnd called once, when nothing runs any more: after the last part, or when the client has left. */
-export function startRun(begin: Begin, interest: Interest, onEnd: () => void): Run {
-  const { promise, resolve } = Promise.withResolvers<Outcome | null>()
-  let early: { readonly parts: readonly DeferredPart[]; readonly isLast: boolean }[] = []
-  let listener: DeferredListener | undefined
-  const execution = begin({
-    onOutcome(outcome) {
-      if (!outcome.hasNext) onEnd()
-      resolve(outcome)
-    },
-    onDeferred(parts, isLast) {
-      if (isLast) onEnd()
-      if (listener) listener(parts, isLast)
-      else early.push({ parts, isLast })
-    },
-  })
-  interest.onLost(() => {
-    execution.cancel()
-    onEnd()
-    resolve(null)
-  })
-  return {
-    outcome: promise,
-    follow(given) {
-      listener = given
-      for (const { parts, isLast } of early) given(parts, isLast)
-      early = []
-    },
+  constructor({ variables, literals, deadline, context, explanation, lease }: RunOptions) {
+    this.variables = variables
+    this.literals = literals
+    this.deadline = deadline
+    this.sharing = context.sharing
+    this.explanation = explanation
+    this.#context = context
+    this.#lease = lease
+    const { promise, resolve } = Promise.withResolvers<Outcome | null>()
+    this.outcome = promise
+    this.#resolve = resolve
+  }
+
+  /** @throws what the program throws. */
+  begin(program: Program, execute: Execute, interest: Interest): void {
+    this.#execution = execute(program, this)
+    interest.onLost(() => this.#leave())
+  }
+
+  headersFor(subgraph: string): readonly string[] {
+    return this.#context.headerListFor(subgraph)
+  }
+
+  onOutcome(outcome: Outcome): void {
+    if (!outcome.hasNext) this.#lease[Symbol.dispose]()
+    this.#resolve(outcome)
+  }
+
+  onDeferred(parts: readonly DeferredPart[], isLast: boolean): void {
+    if (isLast) this.#lease[Symbol.dispose]()
+    if (this.#listener) this.#listener(parts, isLast)
+    else (this.#early ??= []).push({ parts, isLast })
+  }
+
+  /** Hands over every later part; those that have come already at once. Called once at most. */
+  follow(listener: DeferredListener): void {
+    this.#listener = listener
+    for (const { parts, isLast } of this.#early ?? []) listener(parts, isLast)
+    this.#early = undefined
+  }
+
+  #leave(): void {
+    this.#execution?.cancel()
+    this.#lease[Symbol.dispose]()
+    this.#resolve(null)
   }
 }

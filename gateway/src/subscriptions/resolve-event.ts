@@ -33,7 +33,7 @@ export async function resolveEvent(
     variables,
     literals,
     event,
-    headersFor: context.headerListFor,
+    headersFor: (subgraph) => context.headerListFor(subgraph),
     sharing: context.sharing,
     deadline: performance.now() + timeout,
     onOutcome: resolve,

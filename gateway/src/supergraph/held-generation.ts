@@ -44,15 +44,7 @@ export function holdGeneration(generation: OpenGeneration, log: Log): HeldGenera
     },
     lease() {
       leases += 1
-      let isReleased = false
-      return {
-        generation,
-        [Symbol.dispose]() {
-          if (isReleased) return
-          isReleased = true
-          release()
-        },
-      }
+      return new HeldLease(generation, release)
     },
     async retire() {
       isRetired = true
@@ -64,5 +56,23 @@ export function holdGeneration(generation: OpenGeneration, log: Log): HeldGenera
       noteUnused()
       return putAway()
     },
+  }
+}
+
+/** A class for the sake of memory: every request has one, and closures in objects would live longer than it. */
+class HeldLease implements Lease {
+  readonly generation: Generation
+  readonly #release: () => void
+  #isReleased = false
+
+  constructor(generation: Generation, release: () => void) {
+    this.generation = generation
+    this.#release = release
+  }
+
+  [Symbol.dispose](): void {
+    if (this.#isReleased) return
+    this.#isReleased = true
+    this.#release()
   }
 }

@@ -93,7 +93,7 @@ async function open(t: TestContext, { env, known = [], sdl }: Settings) {
     using lease = supergraphs.lease()
     const { generation } = lease
     const outcome: Outcome = await runQuery(
-      { query, operationName: undefined, variables: {}, headersFor: () => [], sharing: '' },
+      { query, operationName: undefined, variables: {}, asker: { headersFor: () => [], sharing: '' } },
       {
         generation,
         execute: generations.executeOn(generation),

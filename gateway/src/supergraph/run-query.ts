@@ -3,11 +3,13 @@ import type { PreparedOperation } from '../planning/prepared.ts'
 import type { Generation, ProgramChoice } from './generation.ts'
 
 /** A query, on whichever generation. */
-export interface QueryToRun extends Pick<ExecutionRequest, 'headersFor' | 'sharing'> {
+export interface QueryToRun {
   readonly query: string
   readonly operationName: string | undefined
   /** As the client sent them. */
   readonly variables: Readonly<Record<string, unknown>>
+  /** In whose name subgraphs are asked. */
+  readonly asker: Pick<ExecutionRequest, 'headersFor' | 'sharing'>
 }
 
 export interface RunOptions {
@@ -20,7 +22,7 @@ export interface RunOptions {
 
 /** @throws Error when the query is none on this generation, or when no answer came. */
 export async function runQuery(
-  { query, operationName, variables, headersFor, sharing }: QueryToRun,
+  { query, operationName, variables, asker }: QueryToRun,
   { generation, execute, timeout, choose }: RunOptions,
 ): Promise<Outcome> {
   const prepared = generation.prepare(query, operationName)
@@ -29,8 +31,8 @@ export async function runQuery(
   const execution = execute(program, {
     variables,
     literals: prepared.literals,
-    headersFor,
-    sharing,
+    headersFor: (subgraph) => asker.headersFor(subgraph),
+    sharing: asker.sharing,
     deadline: performance.now() + timeout,
     onOutcome: resolve,
   })

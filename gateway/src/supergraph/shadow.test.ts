@@ -61,8 +61,7 @@ async function compare(
     variables: {},
     prepared: current.generation.prepare(query, undefined),
     choice: { conditions: [], overrides: [] },
-    headersFor: () => [],
-    sharing: '',
+    asker: { headersFor: () => [], sharing: '' },
   })
   return {
     lines,

@@ -57,10 +57,12 @@ class Timed implements Exchange, Alarm {
   constructor(outer: Receive, wheel: TimingWheel) {
     this.#outer = outer
     this.#wheel = wheel
-    this.receive = (failure, received) => {
+    // Not written where it is stored: V8 would put it among the old objects, where it would keep the request alive.
+    const receive: Receive = (failure, received) => {
       wheel.letOff(this)
       outer(failure, received)
     }
+    this.receive = receive
   }
 
   cancel(): void {

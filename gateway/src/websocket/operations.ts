@@ -5,7 +5,7 @@ import type { PreparedOperation } from '../planning/prepared.ts'
 import type { Authenticate } from '../request/authenticate.ts'
 import { readDocument } from '../request/automatic-documents.ts'
 import type { CreateContext, RequestContext } from '../request/context.ts'
-import { holdInterest } from '../request/interest.ts'
+import { HeldInterest } from '../request/interest.ts'
 import { type Life, answer } from '../request/life.ts'
 import type { OperationRequest } from '../request/operation-request.ts'
 import { checkVariables } from '../request/variables.ts'
@@ -72,7 +72,7 @@ export async function execute(
       isReadOnly: false,
       takesParts: false,
       wantsExplanation: false,
-      interest: holdInterest(),
+      interest: new HeldInterest(),
     },
     life,
   )

@@ -10,65 +10,69 @@ import { batchesApart, batchesOf } from './entities.ts'
 import { errorsAt, errorsOfFailure } from './errors.ts'
 import { copy, merge } from './merge.ts'
 
+const NOTHING: readonly Batch[] = []
+
 /** The result as objects, into which answers are merged as they come. */
-export interface CheckedResult {
-  readonly data: Data
-  readonly errors: readonly ExecutionError[]
+export class CheckedResult {
+  readonly data: Data = {}
+  readonly errors: ExecutionError[] = []
+  readonly #schema: GraphQLSchema
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema
+  }
+
   /** What is to be sent for a step; empty when there is nothing to ask. */
-  begin(step: RequestStep): readonly Batch[]
+  begin(step: RequestStep): readonly Batch[] {
+    if (!step.isRoot) return batchesOf(step, this.data, this.#schema)
+    return [{ text: step, parts: [], isDivisible: false, contexts: null }]
+  }
+
+  /** Notes that there will be no answer. */
+  fail(step: RequestStep, batch: Batch, { code, message }: UpstreamFailure): void {
+    const failure = { message, extensions: { code }, cause: message }
+    for (const error of errorsOfFailure(failure, step, batch, this.data)) this.errors.push(error)
+  }
+
   /**
    * Takes an answer.
    *
    * @returns what has to be sent because of it: the parts of a request that failed as a whole, each by itself.
    */
-  take(step: RequestStep, batch: Batch, received: Received): readonly Batch[]
-  /** Notes that there will be no answer. */
-  fail(step: RequestStep, batch: Batch, failure: UpstreamFailure): void
-}
+  take(step: RequestStep, batch: Batch, received: Received): readonly Batch[] {
+    let answer: Data
+    try {
+      answer = received.kind === 'result' ? (received.result as Data) : parse(received)
+    } catch (error) {
+      if (!(error instanceof UpstreamFailure)) throw error
+      this.fail(step, batch, error)
+      return NOTHING
+    }
+    const answered = read(answer, 'data')
+    const isLost = !isData(answered)
+    // One bad part takes the others along: a null where `_entities` must have a value takes all of `data`.
+    if (isLost && batch.isDivisible) return batchesApart(step, this.data)
+    const told = read(answer, 'errors')
+    for (const error of Array.isArray(told) ? told : []) {
+      for (const it of errorsAt(error, step, batch, this.data)) this.errors.push(it)
+    }
+    if (!isLost) this.#merge(step, batch, answered, Array.isArray(told) && told.length > 0)
+    return NOTHING
+  }
 
-export function createCheckedResult(schema: GraphQLSchema): CheckedResult {
-  const data: Data = {}
-  const errors: ExecutionError[] = []
-  const fail: CheckedResult['fail'] = (step, batch, { code, message }) =>
-    void errors.push(...errorsOfFailure({ message, extensions: { code }, cause: message }, step, batch, data))
-
-  return {
-    data,
-    errors,
-    begin: (step) =>
-      step.isRoot ? [{ text: step, parts: [], isDivisible: false, contexts: null }] : batchesOf(step, data, schema),
-    fail,
-
-    take(step, batch, received) {
-      let answer: Data
-      try {
-        answer = received.kind === 'result' ? (received.result as Data) : parse(received)
-      } catch (error) {
-        if (!(error instanceof UpstreamFailure)) throw error
-        fail(step, batch, error)
-        return []
-      }
-      const answered = read(answer, 'data')
-      const isLost = !isData(answered)
-      // One bad part takes the others along: a null where `_entities` must have a value takes all of `data`.
-      if (isLost && batch.isDivisible) return batchesApart(step, data)
-      const told = read(answer, 'errors')
-      if (Array.isArray(told)) {
-        for (const error of told) errors.push(...errorsAt(error, step, batch, data))
-      }
-      if (isLost) return []
-      if (step.isRoot) {
-        const [part] = step.parts
-        part?.amend?.(answered)
-        merge(data, answered)
-        return []
-      }
-      const isTold = Array.isArray(told) && told.length > 0
-      if (!batch.parts.every((part) => mergeEntities(part, read(answered, part.alias), isTold, schema))) {
-        fail(step, batch, new UpstreamFailure('SUBGRAPH_UNAVAILABLE', 'It answered with another number of entities.'))
-      }
-      return []
-    },
+  #merge(step: RequestStep, batch: Batch, answered: Data, isTold: boolean): void {
+    if (step.isRoot) {
+      step.parts[0]?.amend?.(answered)
+      return merge(this.data, answered)
+    }
+    const fit = batch.parts.map((part) => mergeEntities(part, read(answered, part.alias), isTold, this.#schema))
+    if (fit.includes(false)) {
+      this.fail(
+        step,
+        batch,
+        new UpstreamFailure('SUBGRAPH_UNAVAILABLE', 'It answered with another number of entities.'),
+      )
+    }
   }
 }
 
