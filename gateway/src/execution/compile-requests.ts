@@ -85,7 +85,8 @@ function compileRequest(
     return [
       {
         ...(asked.length === 1 ? whole : { alias: `e${index}`, variable: `${prefix}${index}`, text }),
-        places: equal.map((it) => it.fetch.path),
+        // One fetch may ask for several types at the same place.
+        places: [...new Set(equal.map((it) => it.fetch.path))],
         keys: keysOf(fetch, context.selections),
         represent: compileRepresent(context.schema, fetch.requires ?? [], fetch.inputRewrites, typeName),
         renamed: renamedBy(fetch),

@@ -7,7 +7,7 @@ import type { Answers } from './compare.ts'
 import { type Fault, faultsOn, tamperBy } from './faults.ts'
 import { operationsOn } from './operations/operations.ts'
 import type { Operation } from './operations/write.ts'
-import { withPlainAliases } from './plain-aliases.ts'
+import { withPlainKeys } from './plain-keys.ts'
 import { completeBySpec, withPlainRoot } from './spec.ts'
 import type { Scenario } from './supergraphs/scenario.ts'
 import { type World, beginRun } from './world/world.ts'
@@ -78,7 +78,7 @@ export async function askAll(federation: Federation, given: Case, hasStock: bool
       }),
     stockInOrder: () => askStock({ query: withPlainRoot(operation.query, operation.variables, federation.apiSchema) }),
     async plainStock(which) {
-      const plain = withPlainAliases(operation.query, which)
+      const plain = withPlainKeys(operation.query, federation.apiSchema, which)
       return plain.restore(await askStock({ query: plain.query })) as ExecutionResult | undefined
     },
   }

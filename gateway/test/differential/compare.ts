@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql'
 import type { Fault } from './faults.ts'
+import type { Plain } from './plain-keys.ts'
 import type { OurResult } from '../federation/ours.ts'
 
 /** In what two answers to one request differ. */
@@ -15,8 +16,8 @@ export interface Answers {
   readonly ours: Readonly<Record<'spliced' | 'checked', OurResult> & Partial<Record<'result', OurResult>>>
   /** What ours asked subgraphs that was no valid GraphQL. */
   readonly invalid: readonly Error[]
-  /** What stock answers when no alias, or no response key at all, is the name of anything: in the client's keys again. */
-  plainStock(which: 'aliases' | 'all'): Promise<ExecutionResult | undefined>
+  /** What stock answers when these response keys are the names of nothing: in the client's keys again. */
+  plainStock(which: Plain): Promise<ExecutionResult | undefined>
   /** What stock answers when no condition and no fragment is around a root field. */
   stockInOrder(): Promise<ExecutionResult | undefined>
   /** What stock answers when no entity is said to be of an interface. */

@@ -78,7 +78,7 @@ const askedAgain = [
   },
   {
     name: 'calls-of-one-field',
-    ask: ({ plainStock }) => plainStock('all'),
+    ask: ({ plainStock }) => plainStock('calls'),
   },
 ] as const satisfies readonly { name: string; ask(answers: Compared): Promise<ExecutionResult | undefined> }[]
 

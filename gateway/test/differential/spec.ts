@@ -144,8 +144,16 @@ export function withPlainRoot(query: string, variables: Variables, schema: Graph
       return selections.length === 0 ? undefined : { ...node, selectionSet: { ...node.selectionSet, selections } }
     },
   })
-  // Without the fragments that are used no more.
-  return Object.values(separateOperations(plain)).map(print).join('\n')
+  // Without the fragments and variables that are used no more.
+  return Object.values(separateOperations(plain)).map(withoutUnusedVariables).map(print).join('\n')
+}
+
+function withoutUnusedVariables(document: DocumentNode): DocumentNode {
+  const uses = new Map<string, number>()
+  visit(document, { Variable: ({ name }) => void uses.set(name.value, (uses.get(name.value) ?? 0) + 1) })
+  return visit(document, {
+    VariableDefinition: ({ variable }) => (uses.get(variable.name.value) === 1 ? null : undefined),
+  })
 }
 
 const fragmentsIn = ({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
