@@ -13,7 +13,8 @@ import type { DeferredPart, Execution, Outcome } from './execution.ts'
 import type { Program } from './program.ts'
 import { readSubgraphTypes } from './splice/subgraph-types.ts'
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
+/** What each subgraph's schema begins with. */
+export const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [
   "@key", "@requires", "@external", "@provides", "@shareable", "@inaccessible", "@interfaceObject", "@context", "@fromContext"
 ])`
 const LIMITS = { introspection: true, tokens: 10_000, depth: 100, selections: 10_000 }
@@ -36,6 +37,8 @@ export interface Question {
   readonly query: string
   readonly variables: Readonly<Record<string, unknown>>
   readonly request: SubgraphRequest
+  /** Whether it was answered, or cancelled. */
+  readonly isAnswered: boolean
   readonly isCancelled: boolean
   /** As bytes with status 200; a string is sent as it stands. */
   answer(result: object | string | Buffer): void
@@ -117,7 +120,7 @@ interface HoldInput extends RunGiven {
 }
 
 export function holdRun(program: Program, input: HoldInput): HeldRun {
-  const asked: (Question & { readonly isAnswered: boolean })[] = []
+  const asked: Question[] = []
   const deferred: { parts: readonly DeferredPart[]; isLast: boolean }[] = []
   let outcome: Outcome | undefined
   let took: { path?: 'spliced' | 'checked'; why: string | null } = { why: null }
