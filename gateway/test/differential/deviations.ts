@@ -1,4 +1,4 @@
-import type { ExecutionResult } from 'graphql'
+import type { ExecutionResult, GraphQLError } from 'graphql'
 import { STOCK_THREW } from '../federation/stock.ts'
 import { type Answers, type Difference, differences, sorted } from './compare.ts'
 import { UNEXPLAINED } from './spec.ts'
@@ -22,9 +22,10 @@ const plain = [
     name: 'path-of-a-failed-request',
     explains(difference, { ours, stock }) {
       if (difference !== 'paths') return false
-      const known = pathSet(stock)
-      const all = pathSet(ours.spliced)
-      return known.delete(undefined) && [...known].every((path) => all.has(path))
+      const { errors = [] } = stock
+      const told = errors.filter((it) => !isOfWholeRequest(it))
+      const all = nullsOf(ours.spliced)
+      return told.length < errors.length && [...nullsOf({ ...stock, errors: told })].every((path) => all.has(path))
     },
   },
   {
@@ -36,7 +37,8 @@ const plain = [
   },
   {
     name: 'errors-below-a-null',
-    explains: (difference, { ours, stock }) => difference === 'paths' && nullsOf(ours.spliced) === nullsOf(stock),
+    explains: (difference, { ours, stock }) =>
+      difference === 'paths' && isSameSet(nullsOf(ours.spliced), nullsOf(stock)),
   },
   {
     name: 'completions-beside-errors',
@@ -110,8 +112,8 @@ export async function explanationOf(difference: Difference, answers: Answers): P
 const fails = ({ data, errors = [] }: ExecutionResult) =>
   data === undefined || errors.some(({ extensions }) => extensions?.['code'] === STOCK_THREW)
 
-const pathSet = ({ errors = [] }: ExecutionResult): Set<string | undefined> =>
-  new Set(errors.map(({ path }) => path && JSON.stringify(path)))
+/** Stock has no path for it, or one that leads into the request. */
+const isOfWholeRequest = ({ path }: GraphQLError) => path === undefined || path.includes('_entities')
 
 /** Whether `more` is what `less` is, with values in the place of some nulls. */
 function fills(more: unknown, less: unknown): boolean {
@@ -121,10 +123,12 @@ function fills(more: unknown, less: unknown): boolean {
 }
 
 /** The nulls that errors explain: where a parent became null, it does not matter of which of its children one was told. */
-function nullsOf({ data, errors = [] }: ExecutionResult): string {
-  const nulls = errors.flatMap(({ path }) => (path ? [JSON.stringify(path.slice(0, lengthInData(data, path)))] : []))
-  return [...new Set(nulls)].toSorted().join('\n')
+function nullsOf({ data, errors = [] }: ExecutionResult): Set<string> {
+  return new Set(errors.flatMap(({ path }) => (path ? [JSON.stringify(path.slice(0, lengthInData(data, path)))] : [])))
 }
+
+const isSameSet = <Item>(one: ReadonlySet<Item>, other: ReadonlySet<Item>): boolean =>
+  one.size === other.size && [...one].every((it) => other.has(it))
 
 /** How far a path leads in the data before it ends in null. */
 function lengthInData(data: unknown, path: readonly (string | number)[]): number {

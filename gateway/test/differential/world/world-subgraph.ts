@@ -49,6 +49,8 @@ function createFind(subgraph: string, pools: Pools) {
     const type = schema.getType(given.__typename)
     const pool = pools.poolOf(given.__typename)
     if (pool === undefined || !(isObjectType(type) || isInterfaceType(type))) return null
+    // Nobody can be found by what is not a key.
+    if (!Object.keys(given).some((name) => pools.isKey(pool, name))) return null
     const view = { subgraph, schema, pools, world }
     const kinds = kindsOf(pools, type.name)
     const number = numbersOf(pools, pool, kinds).find((it) => isThat(view, type.name, pool, it, given))
