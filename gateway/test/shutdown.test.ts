@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
+import { connect } from 'node:net'
 import { test } from 'node:test'
 import { WebSocket } from 'ws'
 import { openLibrary } from './library/open-library.ts'
@@ -52,4 +53,30 @@ test('what does not finish within the time given is cut', async () => {
   await asked
   await library.gateway[Symbol.asyncDispose]()
   assert.equal(await running, 'cut')
+})
+
+test('a large answer reaches a client that takes it slowly, though the gateway ends', async () => {
+  const size = 8 * 1024 * 1024
+  await using library = await openLibrary({
+    settings: { GATEWAY_COMPRESSION_BYTES: '0' },
+    wrap: { books: (endpoint) => ({ ...endpoint, execute: async () => ({ data: { language: 'x'.repeat(size) } }) }) },
+  })
+  const { port } = new URL(library.gateway.url)
+  const body = '{"query":"{ language }"}'
+  const client = connect(Number(port), '127.0.0.1')
+  client.write(
+    `POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+  )
+  let taken = 0
+  const first = once(client, 'data') as Promise<[Buffer]>
+  taken += (await first)[0].length
+  client.pause()
+  const ended = library.gateway[Symbol.asyncDispose]()
+  client.on('data', (chunk: Buffer) => {
+    taken += chunk.length
+  })
+  client.resume()
+  await once(client, 'close')
+  assert.ok(taken > size, `${taken} of ${size} bytes`)
+  await ended
 })

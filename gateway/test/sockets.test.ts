@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
+import { type AddressInfo, type Socket, createServer } from 'node:net'
 import { test } from 'node:test'
 import { WebSocket } from 'ws'
 import { withoutIds } from './library/without-ids.ts'
@@ -92,4 +93,24 @@ test('a client that takes nothing of what is sent costs the gateway nothing for 
   const [code] = await once(socket, 'close')
   // The goodbye itself may not have come through.
   assert.ok(code === 4290 || code === 1006, String(code))
+})
+
+test('a query that its client completes before the answer is given up at the subgraph', async () => {
+  const silent = createServer().listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as AddressInfo
+  await using library = await openLibrary({
+    remote: ['reviews'],
+    urls: { reviews: `http://127.0.0.1:${port}/graphql` },
+  })
+  const asked = once(silent, 'connection') as Promise<[Socket]>
+  const answers = library.connect().iterate({ query: '{ reviewer }' })
+  const first = answers.next()
+  const [connection] = await asked
+  await once(connection, 'data')
+  const left = once(connection.resume(), 'close')
+  await answers.return?.()
+  await left
+  assert.equal((await first).done, true)
+  silent.close()
 })

@@ -27,7 +27,7 @@ export function compileProgram(input: CompileInput): Program {
   const shapeOfText = (of: GraphQLCompositeType, text: string) => shapeOf(of, parse(text, { noLocation: true }))
 
   const { fetches, primarySubselection, deferred } = fetchesOf(plan.plan, conditions)
-  const merges = !shadowsRequired(fetches)
+  const merges = !shadowsRequired(fetches, new Set(Object.keys(plan.standIns)))
   const steps = stepsOfFetches(fetches, { mayWait: merges && type === 'query' })
   const groups = groupFetches(fetches, steps, merges)
   const { selectionSet } = operation

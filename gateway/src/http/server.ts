@@ -5,6 +5,7 @@ import type { Metrics } from '@care/service/metrics'
 import { codes } from '@care/service/errors'
 import { requestIdFrom } from '../request/context.ts'
 import { noteClientAddress } from './client-address.ts'
+import { keepBusyConnections } from './connections.ts'
 import { answerPreflight, corsHeaders } from './cors.ts'
 import { type ServeGraphiql, wantsPage } from './graphiql.ts'
 import type { HttpLimits } from './limits.ts'
@@ -42,8 +43,7 @@ export function createHttpServer(options: HttpOptions): Server {
       // The same id goes to the subgraphs, into the log, and back.
       request.headers['x-request-id'] = requestId
       noteClientAddress(request, proxies)
-      // While the server ends, a connection has nothing to wait for once its answer is out.
-      response.once('close', () => server.listening || server.closeIdleConnections())
+      noteRequest(response)
       const headers = ['x-request-id', requestId, ...corsHeaders(request, corsOrigins)]
       answer(request, response, headers, options).catch((error: unknown) => {
         log.error({ requestId, reason: error instanceof Error ? error.stack : String(error) }, 'a request failed')
@@ -55,6 +55,7 @@ export function createHttpServer(options: HttpOptions): Server {
       })
     },
   )
+  const noteRequest = keepBusyConnections(server)
   // One more than are allowed, which tells that there were too many: what is beyond, Node drops without a word.
   server.maxHeadersCount = limits.headerCount + 1
   return server

@@ -1,6 +1,7 @@
 import { type ExecutionResult, OperationTypeNode } from 'graphql'
 import type { SubscribePayload } from 'graphql-ws'
 import { fromByteString } from '../execution/byte-string.ts'
+import type { JsonText } from '../execution/execution.ts'
 import type { PreparedOperation } from '../planning/prepared.ts'
 import type { Authenticate } from '../request/authenticate.ts'
 import { readDocument } from '../request/automatic-documents.ts'
@@ -59,27 +60,46 @@ export async function prepare(
   }
 }
 
-/** Runs a query or mutation as if it had come over HTTP. */
-export async function execute(
+/**
+ * Runs a query or mutation as if it had come over HTTP. Its one result is iterated, so that a client that completes it
+ * before, or leaves, ends what runs for it.
+ */
+export function execute(
   { request, createContext }: Operation,
   { life }: SocketCarrier,
-): Promise<ExecutionResult> {
-  const answered = await answer(
-    {
-      operation: request,
-      context: createContext(),
-      since: performance.now(),
-      isReadOnly: false,
-      takesParts: false,
-      wantsExplanation: false,
-      interest: new HeldInterest(),
+): AsyncIterableIterator<ExecutionResult> {
+  const interest = new HeldInterest()
+  const asked = {
+    operation: request,
+    context: createContext(),
+    since: performance.now(),
+    isReadOnly: false,
+    takesParts: false,
+    wantsExplanation: false,
+    interest,
+  }
+  let isAnswered = false
+  return {
+    async next() {
+      if (isAnswered) return { done: true, value: undefined }
+      isAnswered = true
+      const answered = await answer(asked, life)
+      if (answered === null) return { done: true, value: undefined }
+      if (answered.kind !== 'whole') throw new Error('Answers in parts are not served over WebSocket.')
+      return { done: false, value: resultOf(answered.json) }
     },
-    life,
-  )
-  if (answered?.kind !== 'whole') throw new Error('Answers in parts are not served over WebSocket.')
-  const { text, encoding } = answered.json
-  return JSON.parse(encoding === 'latin1' ? fromByteString(text) : text) as ExecutionResult
+    async return() {
+      interest.lose()
+      return { done: true, value: undefined }
+    },
+    [Symbol.asyncIterator]() {
+      return this
+    },
+  }
 }
+
+const resultOf = ({ text, encoding }: JsonText): ExecutionResult =>
+  JSON.parse(encoding === 'latin1' ? fromByteString(text) : text) as ExecutionResult
 
 export function subscribeTo(
   { subscription, createContext }: Operation,

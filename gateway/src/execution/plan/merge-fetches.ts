@@ -28,12 +28,14 @@ export function stepsOfFetches(fetches: readonly Fetch[], { mayWait }: { readonl
 /**
  * Whether the client gave a field the alias of one that representations are made of, as in `upc: name`. What a later
  * representation reads depends then on which answer was merged before, so that nothing may be moved or merged.
+ *
+ * @param own response keys of ours: no client's field has them.
  */
-export function shadowsRequired(fetches: readonly Fetch[]): boolean {
+export function shadowsRequired(fetches: readonly Fetch[], own: ReadonlySet<string>): boolean {
   const required = new Set<string>()
   const collect = (selections: readonly QueryPlanSelectionNode[]): void => {
     for (const it of selections) {
-      if (it.kind === 'Field') required.add(it.alias ?? it.name)
+      if (it.kind === 'Field' && !own.has(it.alias ?? it.name)) required.add(it.alias ?? it.name)
       if (it.selections) collect(it.selections)
     }
   }
