@@ -11,9 +11,12 @@ import { openLeanBeside } from './lean-client.fixture.ts'
 import { createRandom } from './random.fixture.ts'
 import { mutate, randomCuts, randomResponse } from './random-response.fixture.ts'
 
-/** Seconds of trying, and the seed of the first response: `FUZZ_SECONDS=600 FUZZ_SEED=1 node --test …`. */
+/**
+ * Seconds of trying, and the seed of the first response: `FUZZ_SECONDS=600 FUZZ_SEED=$RANDOM node --test …`. By default it is
+ * always the same, so that no change fails for what it did not touch.
+ */
 const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 2)
-const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_000)
+const SEED = Number(process.env['FUZZ_SEED'] ?? 1)
 /** Milliseconds after which an exchange counts as one that hangs. */
 const PATIENCE = 10_000
 
@@ -23,12 +26,19 @@ const STRICTER = [
   /transfer encoding/,
   // Line breaks before the response, and control characters in the reason.
   /status line/,
+  // A carriage return in the place of a line break.
+  /CR LF|a header is not one/,
   // Extensions of chunks without a name.
   /extension/,
 ]
 
-/** What undici makes of `100 Continue`, which a server may send though nobody asked for it (RFC 9110 §15.2). */
-const LAXER = 'bad response'
+/** What undici refuses, and what is an answer all the same. */
+const LAXER = new Set([
+  // `100 Continue`, which a server may send though nobody asked for it (RFC 9110 §15.2).
+  'bad response',
+  // A length with a blank behind it that comes in a packet of its own: it is counted as a digit.
+  'Response body length does not match content-length header',
+])
 
 interface Served {
   readonly text: string
@@ -111,7 +121,7 @@ test('any response, cut anywhere, is what undici makes of it, and none that is s
         STRICTER.some((reason) => reason.test(ours.refused)),
         told,
       )
-    } else if (!('refused' in theirs && theirs.refused === LAXER)) assert.deepEqual(theirs, ours, told)
+    } else if (!('refused' in theirs && LAXER.has(theirs.refused))) assert.deepEqual(theirs, ours, told)
   }
   context.diagnostic(JSON.stringify(counts))
 })
