@@ -1,7 +1,8 @@
 import type { Metrics } from '@care/service/metrics'
-import { GraphQLError } from 'graphql'
+import { GraphQLError, OperationTypeNode } from 'graphql'
 import type { Program } from '../execution/program.ts'
 import { type BoundedCache, createBoundedCache } from './bounded-cache.ts'
+import { withDecidedConditions } from './decided-conditions.ts'
 import type { MeasuredPlan, OperationPlan, Planner } from './plan.ts'
 import type { PreparedOperation, ProgramChoice } from './prepared.ts'
 
@@ -42,7 +43,7 @@ const REFUSAL_MEMORY = 30_000
 const FAILURE_MEMORY = 1000
 
 /** An operation, with what was made for it. */
-interface Entry extends Pick<PreparedOperation, 'key' | 'name' | 'conditions'> {
+interface Entry extends Pick<PreparedOperation, 'type' | 'key' | 'name' | 'conditions'> {
   readonly programs: BoundedCache<{ readonly program: Program; readonly choice: ProgramChoice }>
   /** By the labels that hold. Only an operation with conditions may need a plan twice. */
   readonly plans: BoundedCache<MeasuredPlan>
@@ -81,9 +82,10 @@ export function createProgramCache(options: ProgramCacheOptions): ProgramCache {
         })),
   }
 
-  function createEntry({ key, name, conditions }: PreparedOperation): Entry {
+  function createEntry({ type, key, name, conditions }: PreparedOperation): Entry {
     const bounds = { entries: variants }
     const entry: Entry = {
+      type,
       key,
       name,
       conditions,
@@ -109,7 +111,7 @@ export function createProgramCache(options: ProgramCacheOptions): ProgramCache {
 
   async function makeProgram(entry: Entry, choice: ProgramChoice, key: string): Promise<Program> {
     try {
-      const plan = await planOnce(entry, choice.overrides)
+      const plan = await planOnce(entry, choice)
       const program = compile(plan, valuesOf(entry, choice))
       entry.programs.set(key, { program, choice })
       // It may be too heavy to be kept now.
@@ -123,15 +125,18 @@ export function createProgramCache(options: ProgramCacheOptions): ProgramCache {
     }
   }
 
-  async function planOnce(entry: Entry, overrides: readonly string[]): Promise<MeasuredPlan> {
-    const labels = overrides.join()
+  async function planOnce(entry: Entry, choice: ProgramChoice): Promise<MeasuredPlan> {
+    const { overrides } = choice
+    const isDecided = entry.type === OperationTypeNode.MUTATION && entry.conditions.length > 0
+    const key = isDecided ? keyOf(choice) : overrides.join()
     return (
-      entry.plans.get(labels) ??
-      (await once(entry.planning, labels, async () => {
+      entry.plans.get(key) ??
+      (await once(entry.planning, key, async () => {
         const since = performance.now()
-        const plan = await planner.plan({ document: entry.key, overrides })
+        const document = isDecided ? withDecidedConditions(entry.key, valuesOf(entry, choice)) : entry.key
+        const plan = await planner.plan({ document, overrides })
         duration.record((performance.now() - since) / 1000)
-        if (entry.conditions.length > 0) entry.plans.set(labels, plan)
+        if (entry.conditions.length > 0) entry.plans.set(key, plan)
         return plan
       }))
     )

@@ -3,6 +3,7 @@ import { type DocumentNode, GraphQLError, parse, print } from 'graphql'
 import type { OperationPlan } from '../plan.ts'
 import { coverageOf } from './coverage.ts'
 import { asksForHollow, hollowInterfaces, uncoveredPaths } from './hollow-interfaces.ts'
+import { mutationsInOrder } from './mutations-in-order.ts'
 import { postponeFields } from './postpone-fields.ts'
 import { replaceStandIns } from './replace-stand-ins.ts'
 import { chainedFields } from './required-chains.ts'
@@ -48,7 +49,7 @@ export function createRepair(sdl: string): Repair {
 
     plan(text, build) {
       const { document, renames } = withoutShadowing(parse(text, { noLocation: true }), names)
-      const { planned, unanswerable } = planAnswerable(document, build)
+      const { planned, unanswerable } = planAnswerable(mutationsInOrder(document), build)
       const postponed = chains.size > 0 ? postponeFields(planned, chains, plannedOn) : planned
       return {
         plan: standIns.byName.size > 0 ? replaceStandIns(postponed, standIns) : postponed,
