@@ -1,4 +1,4 @@
-import { type DocumentNode, type GraphQLCompositeType, parse } from 'graphql'
+import { type GraphQLCompositeType, type SelectionSetNode, parse } from 'graphql'
 import { type Shape, compileShape } from './checked/shape.ts'
 import { compileDeferred } from './compile-deferred.ts'
 import { type CompiledRequest, askAsPlanned, compileRequests } from './compile-requests.ts'
@@ -22,9 +22,10 @@ export function compileProgram(input: CompileInput): Program {
   const rootType = schema.getRootType(type)
   if (!rootType) throw new Error(`The schema has no ${type}.`)
   const renames = new Map(Object.entries(plan.renames))
-  const shapeOf = (of: GraphQLCompositeType, document: DocumentNode): Shape =>
-    compileShape({ schema, type: of, selections: [inlineFragments(document).selectionSet], conditions, renames })
-  const shapeOfText = (of: GraphQLCompositeType, text: string) => shapeOf(of, parse(text, { noLocation: true }))
+  const shapeOf = (of: GraphQLCompositeType, selections: readonly SelectionSetNode[]): Shape =>
+    compileShape({ schema, type: of, selections, conditions, renames })
+  const shapeOfText = (of: GraphQLCompositeType, text: string) =>
+    shapeOf(of, text === '' ? [] : [inlineFragments(parse(text, { noLocation: true })).selectionSet])
 
   const { fetches, primarySubselection, deferred } = fetchesOf(plan.plan, conditions)
   const merges = !shadowsRequired(fetches, new Set(Object.keys(plan.standIns)))
@@ -42,7 +43,7 @@ export function compileProgram(input: CompileInput): Program {
     firstRequests: compiled.filter(({ request }) => request.block === 0).length,
     shape:
       primarySubselection === undefined
-        ? compileShape({ schema, type: rootType, selections: [selectionSet], conditions, renames })
+        ? shapeOf(rootType, [selectionSet])
         : shapeOfText(rootType, primarySubselection),
     deferred: compileDeferred(deferred, { schema, rootType, operation, compiled, shapeOfText }),
     introspect: compileIntrospection(schema, operation),

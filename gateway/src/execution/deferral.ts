@@ -1,6 +1,7 @@
 import { type Data, isData, read } from './checked/data.ts'
 import type { CheckedResult } from './checked/checked-result.ts'
 import type { DeferredPart, DeferredPlace, ExecutionError, ExecutionRequest } from './execution.ts'
+import { inClientsKeys } from './client-keys.ts'
 import type { DeferredStep, Program, RequestStep } from './program.ts'
 
 /** Hands the deferred parts of an answer out, each when all that it needs is there and its parent is out. */
@@ -16,18 +17,19 @@ export interface Deferral {
 export function createDeferral(program: Program, request: ExecutionRequest, result: CheckedResult): Deferral {
   const missing = program.deferred.map(({ requests }) => new Set(requests))
   const out = new Set<number>()
-  /** Errors of which the client has been told. */
-  let told = 0
+  /** Errors that no part has told so far: theirs was left out, or shows nothing itself. */
+  let untold: readonly ExecutionError[] = []
   let hasBegun = false
 
   return {
     pending: () =>
       program.deferred
         .filter(({ parent, shape }) => parent === 0 && shape)
-        .flatMap(({ label, place }) => placesOf(result.data, place).map(({ path }) => ({ label, path }))),
+        .flatMap((step) =>
+          placesShown(step).map(({ path }) => ({ label: step.label, path: inClientsKeys(path, program.renames) })),
+        ),
     begun() {
       hasBegun = true
-      told = result.errors.length
       release()
     },
     answered({ id }) {
@@ -53,18 +55,27 @@ export function createDeferral(program: Program, request: ExecutionRequest, resu
     if (parts.length > 0 || isLast) request.onDeferred?.(parts, isLast)
   }
 
-  function partsOf({ shape, place, label }: DeferredStep): readonly DeferredPart[] {
-    if (!shape) return []
-    const errors = result.errors.slice(told)
-    told = result.errors.length
-    const places = placesOf(result.data, place)
+  /** Where there is something to show: of objects of a type that the block does not concern there is nothing. */
+  function placesShown({ shape, place }: DeferredStep): readonly Place[] {
+    return shape ? placesOf(result.data, place).filter(({ data }) => shape(data).text !== '{}') : []
+  }
+
+  function partsOf(step: DeferredStep): readonly DeferredPart[] {
+    const { number, shape, label } = step
+    const errors = [...untold, ...result.errorsOf(number)]
+    const places = placesShown(step)
+    untold = places.length > 0 ? [] : errors
     return places.map(({ path, data }, index) => {
-      const { text } = shape(data, path)
       // What went wrong is told with the part that it belongs to, else with the first.
       const own = errors.filter(
         (it) => belongsTo(it, path) || (index === 0 && !places.some((other) => belongsTo(it, other.path))),
       )
-      return { label, path, data: { text, encoding: 'utf8' }, errors: own }
+      return {
+        label,
+        path: inClientsKeys(path, program.renames),
+        data: { text: shape?.(data, path).text ?? 'null', encoding: 'utf8' },
+        errors: own.map((it) => (it.path ? { ...it, path: inClientsKeys(it.path, program.renames) } : it)),
+      }
     })
   }
 }

@@ -3,6 +3,7 @@ import type { UpstreamFailure } from '../transports/failures.ts'
 import { type Batch, ownVariables, rowsOf } from './checked/batch.ts'
 import { CheckedResult } from './checked/checked-result.ts'
 import { merge } from './checked/merge.ts'
+import { inClientsKeys } from './client-keys.ts'
 import { type Deferral, createDeferral } from './deferral.ts'
 import type { ExecuteOptions, FetchOutcome } from './execute.ts'
 import type { Execution, ExecutionError, ExecutionRequest } from './execution.ts'
@@ -59,8 +60,10 @@ export class Run implements Execution {
     const { requests, introspect } = this.#program
     const introspected = introspect?.(this.#request.variables)
     if (introspected) merge(this.#result().data, introspected)
+    // Of what is asked everything may be deferred.
+    const hasNothingFirst = this.#left === 0
     for (const step of requests) if (step.waitsFor === 0) this.#start(step)
-    if (requests.length === 0) this.#finish()
+    if (hasNothingFirst) this.#finish()
   }
 
   cancel(): void {
@@ -183,7 +186,7 @@ export class Run implements Execution {
 
   #finish(): void {
     const spliced = this.#spliced
-    const { shape, splice, unanswerable } = this.#program
+    const { shape, splice, unanswerable, renames } = this.#program
     this.#options.onAnswer?.(spliced ? 'spliced' : 'checked', this.#why)
     if (spliced) {
       splice?.record.note(true)
@@ -193,7 +196,10 @@ export class Run implements Execution {
     }
     const checked = this.#result()
     const { text, completions } = shape(checked.data)
-    const errors = [...checked.errors.map((error) => this.#inClientsKeys(error)), ...unanswerable.map(noAnswer)]
+    const told = checked
+      .errorsOf(0)
+      .map((it): ExecutionError => (it.path ? { ...it, path: inClientsKeys(it.path, renames) } : it))
+    const errors = [...told, ...unanswerable.map(noAnswer)]
     const deferral = this.#deferral
     this.#isOver = deferral === null
     this.#request.onOutcome({
@@ -204,12 +210,6 @@ export class Run implements Execution {
       pending: deferral?.pending(),
     })
     deferral?.begun()
-  }
-
-  #inClientsKeys(error: ExecutionError): ExecutionError {
-    const { renames } = this.#program
-    if (renames.size === 0 || !error.path) return error
-    return { ...error, path: error.path.map((key) => (typeof key === 'string' ? (renames.get(key) ?? key) : key)) }
   }
 }
 

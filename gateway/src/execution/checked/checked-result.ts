@@ -16,6 +16,8 @@ const NOTHING: readonly Batch[] = []
 export class CheckedResult {
   readonly data: Data = {}
   readonly errors: ExecutionError[] = []
+  /** The block of the request that each of them came of. */
+  readonly #blocks: number[] = []
   readonly #schema: GraphQLSchema
 
   constructor(schema: GraphQLSchema) {
@@ -28,10 +30,20 @@ export class CheckedResult {
     return [{ text: step, parts: [], isDivisible: false, contexts: null }]
   }
 
+  /** What went wrong for the first answer (0), or for a deferred block. */
+  errorsOf(block: number): readonly ExecutionError[] {
+    return this.errors.filter((_, index) => this.#blocks[index] === block)
+  }
+
+  #tell(error: ExecutionError, { block }: RequestStep): void {
+    this.errors.push(error)
+    this.#blocks.push(block)
+  }
+
   /** Notes that there will be no answer. */
   fail(step: RequestStep, batch: Batch, { code, message }: UpstreamFailure): void {
     const failure = { message, extensions: { code }, cause: message }
-    for (const error of errorsOfFailure(failure, step, batch, this.data)) this.errors.push(error)
+    for (const error of errorsOfFailure(failure, step, batch, this.data)) this.#tell(error, step)
   }
 
   /**
@@ -54,7 +66,7 @@ export class CheckedResult {
     if (isLost && batch.isDivisible) return batchesApart(step, this.data)
     const told = read(answer, 'errors')
     for (const error of Array.isArray(told) ? told : []) {
-      for (const it of errorsAt(error, step, batch, this.data)) this.errors.push(it)
+      for (const it of errorsAt(error, step, batch, this.data)) this.#tell(it, step)
     }
     if (!isLost) this.#merge(step, batch, answered, Array.isArray(told) && told.length > 0)
     return NOTHING

@@ -54,7 +54,7 @@ export interface DeferredBlock {
 
 export interface PlannedFetches {
   readonly fetches: readonly Fetch[]
-  /** What the first answer shows, as a selection set's text; undefined when nothing is deferred. */
+  /** What the first answer shows, as a selection set's text, empty for nothing; undefined when nothing is deferred. */
   readonly primarySubselection: string | undefined
   readonly deferred: readonly DeferredBlock[]
 }
@@ -97,7 +97,7 @@ export function fetchesOf({ node }: QueryPlan, conditions: Conditions): PlannedF
       }
       case 'Defer': {
         const done = it.primary.node ? visit(it.primary.node, after, path, block) : after
-        if (block === 0) primarySubselection = it.primary.subselection ?? '{}'
+        if (block === 0) primarySubselection = it.primary.subselection ?? ''
         else shown.set(block, it.primary.subselection)
         for (const { depends, label, queryPath, subselection, node: rest } of it.deferred) {
           const number = deferred.length + 1
