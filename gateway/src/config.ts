@@ -121,9 +121,11 @@ const settings = {
   GATEWAY_SUBGRAPH_TIMEOUT: milliseconds(10_000).describe('Milliseconds that a subgraph may take for an answer'),
   GATEWAY_SUBGRAPH_TIMEOUTS: times.describe('Other timeouts of single subgraphs: `name=2000,…`'),
   GATEWAY_SUBGRAPH_CLIENT: z
-    .enum(['undici', 'lean'])
-    .default('undici')
-    .describe('What asks subgraphs: undici, or a client of our own that costs less and speaks HTTP/1.1 only'),
+    .enum(['auto', 'undici', 'lean'])
+    .default('auto')
+    .describe(
+      'What asks subgraphs: undici, which speaks HTTP/2 too, or a client of our own that costs less. `auto` takes undici for https: and ours for the rest',
+    ),
   GATEWAY_SUBGRAPH_CONNECTIONS: count(64).describe('HTTP connections to keep to each subgraph'),
   // As many as there are connections: on HTTP/1.1 the others would wait for one all the same, out of our sight.
   GATEWAY_SUBGRAPH_CONCURRENCY: count(64).describe('Requests that may be in flight to each subgraph'),

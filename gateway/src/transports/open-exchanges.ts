@@ -57,13 +57,19 @@ function openClient(
   if (!URL.canParse(url)) {
     throw new Error(`The supergraph has no address for ${name}: set GATEWAY_SUBGRAPH_URLS=${name}=http://…`)
   }
-  const open = config.GATEWAY_SUBGRAPH_CLIENT === 'lean' ? openLeanExchanges : openUndiciExchanges
+  const open = clientFor(url, config.GATEWAY_SUBGRAPH_CLIENT) === 'lean' ? openLeanExchanges : openUndiciExchanges
   return open(url, {
     connections: config.GATEWAY_SUBGRAPH_CONNECTIONS,
     connectTimeout: timeout,
     mostBytes: config.GATEWAY_SUBGRAPH_RESPONSE_BYTES,
     compression: config.GATEWAY_SUBGRAPH_COMPRESSION,
   })
+}
+
+/** HTTP/2 is offered over TLS only: there undici may find it, and TLS costs more than the client does. */
+const clientFor = (url: string, chosen: ExchangesConfig['GATEWAY_SUBGRAPH_CLIENT']): 'undici' | 'lean' => {
+  if (chosen !== 'auto') return chosen
+  return url.startsWith('https:') ? 'undici' : 'lean'
 }
 
 interface Wrapping extends ExchangesDeps {

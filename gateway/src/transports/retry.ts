@@ -103,7 +103,11 @@ class Attempts implements Exchange {
 
   readonly #receive: Receive = (failure, received) => {
     if (failure?.isConnectionError && this.#again(failure)) return
-    if (received && this.#sent > 1) received = { ...received, note: { ...received.note, attempts: this.#sent } }
+    if (received && this.#sent > 1) {
+      // The client itself may have sent it twice the last time.
+      const attempts = this.#sent - 1 + received.note.attempts
+      received = { ...received, note: { ...received.note, attempts } }
+    }
     this.#outer(failure, received)
   }
 

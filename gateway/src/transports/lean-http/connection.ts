@@ -12,6 +12,9 @@ const MARGIN = 1000
 /** Milliseconds that a connection is kept unused, whatever the server promises: what is between may forget it sooner. */
 const LONGEST_IDLE = 60_000
 
+/** Milliseconds after which a connection is not used again, so that a name that has moved to another address is looked up. */
+const MOST_AGE = 300_000
+
 export interface ConnectionSettings {
   readonly dialer: Dialer
   readonly readHead: (text: string) => ResponseHead
@@ -57,6 +60,7 @@ export class Connection implements Place {
   readonly #reader: ResponseReader
   readonly #socket: Socket
   readonly #connectTimer: NodeJS.Timeout
+  readonly #since = performance.now()
   #state: 'connecting' | 'open' | 'lost' = 'connecting'
   /** Whether it has stood for a while, so that the server may close it while a request is on its way. */
   #isKept = false
@@ -160,7 +164,8 @@ export class Connection implements Place {
     const isWritten = this.#socket.writableLength === 0
     // Before the answer is handed over, so that what is asked because of it finds the connection free. A request that is
     // written now cannot disturb `body`: the buffer is filled from the event loop only.
-    if (head.keepsAlive && !isFollowed && isWritten && this.idleTimeout > 0) this.#owner.onFree(this)
+    const isYoung = performance.now() - this.#since < MOST_AGE
+    if (head.keepsAlive && !isFollowed && isWritten && isYoung && this.idleTimeout > 0) this.#owner.onFree(this)
     else this.close()
     pending.answer(head, body, this.#settings.mostBytes)
   }
