@@ -20,6 +20,7 @@ const SUBGRAPHS = {
       id: ID!
       code: Int!
       title: String
+      label: String
       price: Float
       kind: Kind
       tags: [String!]

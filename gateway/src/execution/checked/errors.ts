@@ -21,15 +21,19 @@ export function errorsAt(error: unknown, step: RequestStep, batch: Batch, root: 
   }
   const given = Array.isArray(path) ? (path as Path) : undefined
   const at = (where: Path | undefined): ExecutionError => ({ ...failure, path: where, service: step.service })
-  if (step.isRoot) return given ? [at(given)] : pathsMissing(step, batch, root).map(at)
+  if (step.isRoot) {
+    return given ? [at(inKeysOfResult(given, step.parts[0]?.renamed))] : pathsMissing(step, batch, root).map(at)
+  }
   const part = batch.parts.find(({ alias }) => alias === given?.[0])
   const number = given?.[1]
   if (!given || !part) return pathsMissing(step, batch, root).map(at)
   if (typeof number !== 'number') return placesMissing(part, root, part.part.keys).map(at)
-  const { renamed } = part.part
-  const rest = given.slice(2).map((key) => (typeof key === 'string' ? (renamed.get(key) ?? key) : key))
+  const rest = inKeysOfResult(given.slice(2), part.part.renamed)
   return placesOf(part, root, number).map((place) => at([...place, ...rest]))
 }
+
+const inKeysOfResult = (path: Path, renamed: Part['renamed'] | undefined): Path =>
+  path.map((key) => (typeof key === 'string' ? (renamed?.get(key) ?? key) : key))
 
 /** A failure of a whole request, at each field that is missing because of it. */
 export const errorsOfFailure = (
