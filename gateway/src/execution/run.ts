@@ -3,6 +3,7 @@ import type { UpstreamFailure } from '../transports/failures.ts'
 import { type Batch, ownVariables, rowsOf } from './checked/batch.ts'
 import { CheckedResult } from './checked/checked-result.ts'
 import { merge } from './checked/merge.ts'
+import { unanswerableErrors } from './checked/unanswerable.ts'
 import { inClientsKeys } from './client-keys.ts'
 import { type Deferral, createDeferral } from './deferral.ts'
 import type { ExecuteOptions, FetchOutcome } from './execute.ts'
@@ -199,7 +200,7 @@ export class Run implements Execution {
     const told = checked
       .errorsOf(0)
       .map((it): ExecutionError => (it.path ? { ...it, path: inClientsKeys(it.path, renames) } : it))
-    const errors = [...told, ...unanswerable.map(noAnswer)]
+    const errors = [...told, ...unanswerableErrors(unanswerable, checked.data, renames)]
     const deferral = this.#deferral
     this.#isOver = deferral === null
     this.#request.onOutcome({
@@ -215,12 +216,6 @@ export class Run implements Execution {
 
 const waitsForOf = ({ waitsFor }: RequestStep): number => waitsFor
 const zero = (): number => 0
-
-const noAnswer = (path: readonly string[]): ExecutionError => ({
-  message: 'No subgraph of the supergraph can answer this field.',
-  path,
-  extensions: { code: 'INTERNAL_SERVER_ERROR' },
-})
 
 function outcomeOf(failure: UpstreamFailure | null, hasErrors: boolean): FetchOutcome {
   if (failure) return failure.code === 'SUBGRAPH_TIMEOUT' ? 'timeout' : 'unavailable'
