@@ -1,5 +1,6 @@
 import {
   type GraphQLCompositeType,
+  type GraphQLList,
   type GraphQLOutputType,
   type GraphQLSchema,
   isAbstractType,
@@ -52,42 +53,44 @@ export interface ShapeOptions {
 }
 
 export function compileShape({ schema, type: rootType, selections, conditions, renames }: ShapeOptions): Shape {
-  const root = compileObject(rootType, selections)
+  const root = compileObject(rootType, selections, '')
   return (data, at = []) => {
     const notes = { path: [...at], completions: [] }
     return { text: root(data, notes) ?? 'null', completions: notes.completions }
   }
 
-  function compileType(given: GraphQLOutputType, inner: Selections, where: string): Write {
+  /** @param parent the type that has the field. */
+  function compileType(given: GraphQLOutputType, inner: Selections, parent: string): Write {
     if (isNonNullType(given)) {
-      const write = compileType(given.ofType, inner, where)
+      const write = compileType(given.ofType, inner, parent)
       return (value, notes) => {
         const text = write(value, notes)
         if (text !== 'null') return text
-        note(notes, `Cannot return null for non-nullable ${where}.`)
+        note(notes, `Cannot return null for non-nullable ${describe(notes, given.ofType, parent)}.`)
         return undefined
       }
     }
-    if (isListType(given)) return compileList(given.ofType, inner, where)
+    if (isListType(given)) return compileList(given, inner, parent)
     if (isLeafType(given)) {
       const write = compileLeaf(given)
       return (value, notes) => {
         if (value === null || value === undefined) return 'null'
         const text = write(value)
-        if (text === undefined) note(notes, `Invalid value found for ${where}.`)
+        if (text === undefined) note(notes, `Invalid value found for ${describe(notes, given, parent)}.`)
         return text
       }
     }
-    return compileObject(given, inner)
+    return compileObject(given, inner, parent)
   }
 
-  function compileList(item: GraphQLOutputType, inner: Selections, where: string): Write {
-    const write = compileType(item, inner, `array element of type ${String(item)} in ${where}`)
+  function compileList(given: GraphQLList<GraphQLOutputType>, inner: Selections, parent: string): Write {
+    const item = given.ofType
+    const write = compileType(item, inner, parent)
     const itemMayBeNull = !isNonNullType(item)
     return (value, notes) => {
       if (value === null || value === undefined) return 'null'
       if (!Array.isArray(value)) {
-        note(notes, `Invalid value found for ${where}.`)
+        note(notes, `Invalid value found for ${describe(notes, given, parent)}.`)
         return undefined
       }
       const { path } = notes
@@ -108,7 +111,7 @@ export function compileShape({ schema, type: rootType, selections, conditions, r
   }
 
   /** Abstract types have a branch for each type that the data name, made when it is first met. */
-  function compileObject(given: GraphQLCompositeType, inner: Selections): Write {
+  function compileObject(given: GraphQLCompositeType, inner: Selections, parent: string): Write {
     const own = isObjectType(given) ? compileFields(given, inner) : undefined
     const branches = new Map<string, Write | null>()
     const branchOf = (name: string): Write | null => {
@@ -133,7 +136,8 @@ export function compileShape({ schema, type: rootType, selections, conditions, r
     }
 
     function refuse(value: unknown, notes: Notes): undefined {
-      note(notes, `Invalid ${isData(value) ? '__typename' : 'value'} found for object of type ${given.name}.`)
+      const what = isData(value) ? '__typename found for object at' : 'value found for'
+      note(notes, `Invalid ${what} ${describe(notes, given, parent)}.`)
       return undefined
     }
   }
@@ -177,9 +181,16 @@ export function compileShape({ schema, type: rootType, selections, conditions, r
     // Answers about the schema were made whole before.
     if (field.isIntrospection)
       return { ...shared, write: (value: unknown) => JSON.stringify(value ?? null), mayBeNull: true }
-    const write = compileType(fieldType, field.selections, `field ${parent.name}.${name}`)
+    const write = compileType(fieldType, field.selections, parent.name)
     return { ...shared, write, mayBeNull: !isNonNullType(fieldType) }
   }
+}
+
+/** Where something is, in the words of `@apollo/gateway`, which clients may know. */
+function describe({ path }: Notes, type: GraphQLOutputType, parent: string): string {
+  const last = path.at(-1)
+  if (last === undefined || parent === '') return `the whole ${String(type)}`
+  return typeof last === 'number' ? `array element of type ${String(type)} at index ${last}` : `field ${parent}.${last}`
 }
 
 const note = ({ path, completions }: Notes, message: string): void =>
