@@ -60,9 +60,9 @@ test('the subgraph is told how long it is waited for, and sees that it is given 
     request.socket.on('close', leave)
   })
   const bare = openUndiciExchanges(server.url, options)
-  await using patient = withDeadline(bare, { timeout: 10_000, wheel })
+  await using waiting = withDeadline(bare, { timeout: 10_000, wheel })
   // The connection stands before the time is short.
-  await answerTo(patient, { ...ask, within: 60_000 })
+  await answerTo(waiting, { ...ask, within: 60_000 })
   await assert.rejects(answerTo(withDeadline(bare, { timeout: 500, wheel }), { query: '{ hang }' }), isTimeout)
   await left
   const [first, second] = told.map(Number)
