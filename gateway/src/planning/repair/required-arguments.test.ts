@@ -234,12 +234,12 @@ describe('two fields require one field with different arguments', () => {
     ))
 })
 
-test('each subgraph gets the required field under its own name, once', async () => {
+test('a subgraph gets the required field under its own name, once for each call, in one request', async () => {
   federation.requests.length = 0
   await federation.ours({ query: '{ item(id: "1") { dutyInUsd dutyInEur } }' })
   const [, ...entities] = federation.requests
   assert.deepEqual(
-    entities.map(({ variables }) => variables['representations']),
-    [[{ __typename: 'Item', id: '1', price: 10 }], [{ __typename: 'Item', id: '1', price: 100 }]],
+    entities.map(({ variables }) => variables),
+    [{ r0: [{ __typename: 'Item', id: '1', price: 10 }], r1: [{ __typename: 'Item', id: '1', price: 100 }] }],
   )
 })
