@@ -72,20 +72,19 @@ export async function askAll(federation: Federation, given: Case, hasStock: bool
     fault,
     stock: await askStock(),
     ...(await askOurs(federation, given)),
-    stockKeepingTypes: () =>
-      askStock({
-        tamper: (question, answer) => keepTypes(federation.apiSchema, tamper?.(question, answer) ?? answer),
-      }),
-    stockInOrder: () => askStock({ query: withPlainRoot(operation.query, operation.variables, federation.apiSchema) }),
-    async plainStock(which) {
-      const plain = withPlainKeys(operation.query, federation.apiSchema, which)
-      return plain.restore(await askStock({ query: plain.query })) as ExecutionResult | undefined
+    async stockSpared({ keepsTypes, hasPlainRoot, plainKeys }) {
+      const { apiSchema } = federation
+      const query = hasPlainRoot ? withPlainRoot(operation.query, operation.variables, apiSchema) : operation.query
+      const plain = plainKeys && withPlainKeys(query, apiSchema, plainKeys)
+      const spared: Tamper = (question, answer) => withoutInterfaces(apiSchema, tamper?.(question, answer) ?? answer)
+      const result = await askStock({ query: plain?.query ?? query, tamper: keepsTypes ? spared : tamper })
+      return plain ? (plain.restore(result) as ExecutionResult | undefined) : result
     },
   }
 }
 
 /** Takes the types of entities out of an answer where they are no types of objects. */
-function keepTypes(schema: GraphQLSchema, answer: SubgraphAnswer): SubgraphAnswer {
+function withoutInterfaces(schema: GraphQLSchema, answer: SubgraphAnswer): SubgraphAnswer {
   if (!answer.text.includes('"_entities"')) return answer
   const { data, ...rest } = JSON.parse(answer.text) as { data?: Record<string, unknown> | null }
   const entities = data?.['_entities']

@@ -16,14 +16,20 @@ export interface Answers {
   readonly ours: Readonly<Record<'spliced' | 'checked', OurResult> & Partial<Record<'result', OurResult>>>
   /** What ours asked subgraphs that was no valid GraphQL. */
   readonly invalid: readonly Error[]
-  /** What stock answers when these response keys are the names of nothing: in the client's keys again. */
-  plainStock(which: Plain): Promise<ExecutionResult | undefined>
-  /** What stock answers when no condition and no fragment is around a root field. */
-  stockInOrder(): Promise<ExecutionResult | undefined>
-  /** What stock answers when no entity is said to be of an interface. */
-  stockKeepingTypes(): Promise<ExecutionResult | undefined>
+  /** What stock answers when it is spared what it gets wrong. */
+  stockSpared(sparing: Sparing): Promise<ExecutionResult | undefined>
   /** `data` as the specification completes it. */
   bySpec(data: unknown): unknown
+}
+
+/** The same request in another form: a right gateway answers it alike. */
+export interface Sparing {
+  /** No entity is said to be of an interface. */
+  readonly keepsTypes?: boolean
+  /** No condition and no fragment is around a root field. */
+  readonly hasPlainRoot?: boolean
+  /** These response keys are the names of nothing. The answer has the client's keys again. */
+  readonly plainKeys?: Plain
 }
 
 export type OurAnswers = Pick<Answers, 'ours' | 'invalid' | 'bySpec'>

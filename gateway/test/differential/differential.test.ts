@@ -34,7 +34,7 @@ for (const scenario of chosen) {
       if (mistakes.length > 0) throw new Error(describeFailure(mistakes, given, answers))
     })
     await fc.assert(property, settings.parametersFor(scenario.name, chosen.length))
-    t.diagnostic(coverage.report())
+    t.diagnostic(`seed ${settings.seed}; ${coverage.report()}`)
     assert.ok(coverage.shareWithData() > 0.6, 'too few answers hold any data to prove something')
   })
 }
@@ -50,7 +50,7 @@ test('text that is damaged is read alike by the faster way and by the one that c
       if (mistakes.length > 0) throw new Error(describeFailure(mistakes, given, answers, seed))
     })
     await fc.assert(property, settings.parametersFor(scenario.name, chosen.length))
-    t.diagnostic(`${scenario.name}: ${coverage.report()}`)
+    t.diagnostic(`seed ${settings.seed}; ${scenario.name}: ${coverage.report()}`)
   }
 })
 

@@ -9,6 +9,7 @@ import type { Parameters } from 'fast-check'
  */
 export interface Settings {
   readonly supergraph: string | undefined
+  readonly seed: number
   /** @param supergraphs how many share the operations. */
   parametersFor<Values>(supergraph: string, supergraphs: number): Parameters<Values>
 }
@@ -23,6 +24,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const path = env['DIFFERENTIAL_PATH']
   return {
     supergraph: env['DIFFERENTIAL_SUPERGRAPH'],
+    seed,
     parametersFor: (supergraph, supergraphs) => ({
       seed,
       ...(path === undefined ? {} : { path }),
