@@ -40,8 +40,8 @@ export interface Question {
   /** Whether it was answered, or cancelled. */
   readonly isAnswered: boolean
   readonly isCancelled: boolean
-  /** As bytes with status 200; a string is sent as it stands. */
-  answer(result: object | string | Buffer): void
+  /** As bytes; a string is sent as it stands. @param status 200 unless it is given. */
+  answer(result: object | string | Buffer, status?: number): void
   /** From a subgraph of the same process. */
   answerWith(result: SubgraphResult): void
   fail(code?: UpstreamFailure['code']): void
@@ -224,11 +224,11 @@ function questionOf(subgraph: string, request: SubgraphRequest, receive: Receive
     cancel() {
       state = 'cancelled'
     },
-    answer(result: object | string | Buffer) {
+    answer(result: object | string | Buffer, status = 200) {
       const bytes = Buffer.isBuffer(result)
         ? result
         : Buffer.from(typeof result === 'string' ? result : JSON.stringify(result))
-      settle(null, { kind: 'bytes', status: 200, bytes, note })
+      settle(null, { kind: 'bytes', status, bytes, note })
     },
     answerWith: (result: SubgraphResult) => settle(null, { kind: 'result', result, note }),
     fail: (code: UpstreamFailure['code'] = 'SUBGRAPH_UNAVAILABLE') =>

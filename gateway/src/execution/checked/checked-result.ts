@@ -63,7 +63,11 @@ export class CheckedResult {
     const answered = read(answer, 'data')
     const isLost = !isData(answered)
     // One bad part takes the others along: a null where `_entities` must have a value takes all of `data`.
-    if (isLost && batch.isDivisible) return batchesApart(step, this.data)
+    if (isLost && batch.isDivisible && isHealthy(received)) {
+      const apart = batchesApart(step, this.data)
+      // A single one would be the same question again.
+      if (apart.length > 1) return apart
+    }
     const told = read(answer, 'errors')
     for (const error of Array.isArray(told) ? told : []) {
       for (const it of errorsAt(error, step, batch, this.data)) this.#tell(it, step)
@@ -122,6 +126,9 @@ function mergeEntities(
 
 const isInterface = (schema: GraphQLSchema, name: unknown): boolean =>
   typeof name === 'string' && isInterfaceType(schema.getType(name))
+
+/** Whether it was the question that failed. A server that answers 500 would do so to every part of it. */
+const isHealthy = (received: Received): boolean => received.kind === 'result' || received.status < 300
 
 function parse({ status, bytes }: Extract<Received, { kind: 'bytes' }>): Data {
   let json: unknown

@@ -187,6 +187,33 @@ describe('a request of several of the plan’s fetches', () => {
     })
   })
 
+  test('is not asked again when it had entities for one of them only', () => {
+    const run = shop.run('{ product(id: 1) { reviews { author { name } } } products { maker { country } } }')
+    run.next().answer({ data: { product: null, products: [{ maker: { __typename: 'Maker', id: 'm' } }] } })
+    run.next('makers').answer({ data: null, errors: [{ message: 'm' }] })
+    assert.deepEqual(paths(run), ['products.0.maker.country'])
+  })
+
+  test('is not asked again by a server that is out of order, whatever it says', () => {
+    const run = ask()
+    const asked = run.asked.length
+    run.next('makers').answer({ errors: [{ message: 'm' }] }, 500)
+    assert.equal(run.asked.length, asked)
+    assert.equal(paths(run).length, 6)
+  })
+
+  test('names each missing field once, though two fetches would have brought it', () => {
+    const run = shop.run('query ($more: Boolean!) { products { maker { name @include(if: $more) name } } }', {
+      variables: { more: true },
+    })
+    run.next().answer(answerOf(run.next()))
+    run.next('makers').fail()
+    assert.deepEqual(
+      paths(run),
+      [0, 1, 2, 3].map((index) => `products.${index}.maker.name`),
+    )
+  })
+
   test('is not asked again when there was no answer', () => {
     const run = ask()
     const asked = run.asked.length

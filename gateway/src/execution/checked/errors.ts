@@ -48,7 +48,12 @@ function pathsMissing(step: RequestStep, { parts }: Batch, root: Data): readonly
   // Where nothing was asked for but the type's name, nothing is missing.
   const rootKeys = step.parts[0]?.keys ?? []
   if (step.isRoot) return rootKeys.length > 0 ? rootKeys.map((key) => [key]) : [undefined]
-  return parts.flatMap((part) => placesMissing(part, root, part.part.keys)).slice(0, MOST_PLACES)
+  // Two of the plan's fetches may bring the same field.
+  const missing = new Map<string, Path>()
+  for (const part of parts) {
+    for (const path of placesMissing(part, root, part.part.keys)) missing.set(JSON.stringify(path), path)
+  }
+  return [...missing.values()].slice(0, MOST_PLACES)
 }
 
 const placesMissing = (part: BatchPart, root: Data, keys: Part['keys']): readonly Path[] =>

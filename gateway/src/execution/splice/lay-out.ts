@@ -70,7 +70,8 @@ export function layOut(input: LayOutInput): LaidOut {
     here: readonly Fetch[],
     isBranch: boolean,
   ): ObjectLayout {
-    if (shown.length === 0) throw new NotSpliceable('an object of which nothing is shown')
+    // Of a branch the type's name is asked at least.
+    if (shown.length === 0 && !isBranch) throw new NotSpliceable('an object of which nothing is shown')
     for (const field of [...shown, ...owner.values()]) {
       if (field.hasDirectives) throw new NotSpliceable('a directive that only subgraphs understand')
     }

@@ -85,6 +85,17 @@ describe('text passes as it stands', () => {
     )
   })
 
+  test('an empty object of a type of which the client sees nothing', () => {
+    passes(
+      '{ hits { ... on Book { pages } } shop { thing { ... on Product { score } } } }',
+      {
+        catalog:
+          '{"data":{"hits":[{"__typename":"Product"},{"__typename":"Book","pages":1}],"shop":{"thing":{"__typename":"Book"}}}}',
+      },
+      '{"hits":[{},{"pages":1}],"shop":{"thing":{}}}',
+    )
+  })
+
   test('a representation has what another subgraph gave', () => {
     const query = '{ products { shipping price } }'
     const run = shop.run(query)
