@@ -12,11 +12,15 @@ export interface Deferral {
   begun(): void
   /** A request has been answered. */
   answered(step: RequestStep): void
+  /** Ends what has not come, with an error at each place. */
+  fail(error: ExecutionError): void
 }
 
 export function createDeferral(program: Program, request: ExecutionRequest, result: CheckedResult): Deferral {
   const missing = program.deferred.map(({ requests }) => new Set(requests))
   const out = new Set<number>()
+  /** What of that has been handed over. */
+  let handedOver: ReadonlySet<number> = new Set()
   /** Errors that no part has told so far: theirs was left out, or shows nothing itself. */
   let untold: readonly ExecutionError[] = []
   let hasBegun = false
@@ -36,6 +40,17 @@ export function createDeferral(program: Program, request: ExecutionRequest, resu
       for (const requests of missing) requests.delete(id)
       if (hasBegun) release()
     },
+    fail(error) {
+      const parts = program.deferred
+        .filter(({ shape, number }) => shape && !handedOver.has(number))
+        .filter(({ parent }) => parent === 0 || handedOver.has(parent))
+        .flatMap(({ place, label }) => placesOf(result.data, place).map(({ path }) => ({ path, label })))
+        .map(({ path, label }): DeferredPart => {
+          const shown = inClientsKeys(path, program.renames)
+          return { label, path: shown, data: { text: 'null', encoding: 'utf8' }, errors: [{ ...error, path: shown }] }
+        })
+      request.onDeferred?.(parts, true)
+    },
   }
 
   function release(): void {
@@ -52,6 +67,7 @@ export function createDeferral(program: Program, request: ExecutionRequest, resu
       })
     }
     const isLast = out.size === program.deferred.length
+    handedOver = new Set(out)
     if (parts.length > 0 || isLast) request.onDeferred?.(parts, isLast)
   }
 

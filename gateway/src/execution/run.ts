@@ -41,6 +41,8 @@ export class Run implements Execution {
   #inherited: ReadonlyMap<RequestStep, Batch> | undefined
   /** Requests of the first answer. */
   #left: number
+  /** Whether the answer, or its first part, is out. */
+  #hasAnswered = false
   #isOver = false
 
   constructor(program: Program, request: ExecutionRequest, options: ExecuteOptions) {
@@ -63,8 +65,13 @@ export class Run implements Execution {
     if (introspected) merge(this.#result().data, introspected)
     // Of what is asked everything may be deferred.
     const hasNothingFirst = this.#left === 0
-    for (const step of requests) if (step.waitsFor === 0) this.#start(step)
-    if (hasNothingFirst) this.#finish()
+    try {
+      for (const step of requests) if (step.waitsFor === 0) this.#start(step)
+      if (hasNothingFirst) this.#finish()
+    } catch (error) {
+      this.cancel()
+      throw error
+    }
   }
 
   cancel(): void {
@@ -122,7 +129,12 @@ export class Run implements Execution {
       },
       (failure, received) => {
         this.#inFlight.delete(exchange)
-        if (!this.#isOver) this.#answered(step, sent, { sentAt, body, failure, received })
+        if (this.#isOver) return
+        try {
+          this.#answered(step, sent, { sentAt, body, failure, received })
+        } catch (error) {
+          this.#fail(error)
+        }
       },
     )
     this.#inFlight.add(exchange)
@@ -174,6 +186,20 @@ export class Run implements Execution {
     this.#spliced = null
   }
 
+  /**
+   * Ends the run for a reason that nobody foresaw, such as values too deep to be written: whoever waits is told, and
+   * others who share the answer of the subgraph, or the process, go on.
+   */
+  #fail(cause: unknown): void {
+    const isFirstOut = this.#hasAnswered
+    this.cancel()
+    const message = 'The answer could not be put together.'
+    const error = { message, extensions: { code: 'INTERNAL_SERVER_ERROR' }, cause }
+    if (isFirstOut) return this.#deferral?.fail(error)
+    const data = { text: 'null', encoding: 'utf8' } as const
+    this.#request.onOutcome({ data, errors: [error], completions: NO_ERRORS, hasNext: false })
+  }
+
   #complete(step: RequestStep): void {
     for (const id of step.next) {
       const next = this.#program.requests[id]
@@ -203,6 +229,7 @@ export class Run implements Execution {
     const errors = [...told, ...unanswerableErrors(unanswerable, checked.data, renames)]
     const deferral = this.#deferral
     this.#isOver = deferral === null
+    this.#hasAnswered = true
     this.#request.onOutcome({
       data: { text, encoding: 'utf8' },
       errors,
