@@ -1,4 +1,4 @@
-import { type FieldNode, type GraphQLSchema, Kind, type SelectionSetNode } from 'graphql'
+import { type FieldNode, type GraphQLSchema, Kind, type SelectionSetNode, isAbstractType } from 'graphql'
 import { compileRepresent } from './checked/representation.ts'
 import { compileRewrites } from './checked/rewrites.ts'
 import type { Fetch } from './plan/fetches.ts'
@@ -11,7 +11,7 @@ import {
   variablesIn,
 } from './plan/request-text.ts'
 import { responseKeyOf } from './plan/selections.ts'
-import type { Part, RequestStep } from './program.ts'
+import type { Part, PartKey, RequestStep } from './program.ts'
 
 /** How entities of a fetch are asked for: as the plan has it, or rewritten so that its text can pass. */
 export interface Asking {
@@ -87,7 +87,7 @@ function compileRequest(
         ...(asked.length === 1 ? whole : { alias: `e${index}`, variable: `${prefix}${index}`, text }),
         // One fetch may ask for several types at the same place.
         places: [...new Set(equal.map((it) => it.fetch.path))],
-        keys: keysOf(fetch, context.selections),
+        keys: keysOf(fetch, context),
         represent: compileRepresent(context.schema, fetch.requires ?? [], fetch.inputRewrites, typeName),
         renamed: renamedBy(fetch),
         amend: compileRewrites(context.schema, fetch.outputRewrites),
@@ -110,21 +110,35 @@ function compileRequest(
 }
 
 /** The client's response keys that a fetch brings: not those that only other fetches need. */
-function keysOf(fetch: Fetch, asked: SelectionSetNode): readonly string[] {
+function keysOf(fetch: Fetch, { schema, selections }: RequestContext): readonly PartKey[] {
   const renamed = renamedBy(fetch)
-  const keys = new Set<string>()
-  const collect = (set: Fetch['selectionSet']): void => {
+  const shown = keysAt(selections, fetch.path)
+  const keys = new Map<string, PartKey['types']>()
+  const collect = (set: Fetch['selectionSet'], types: PartKey['types']): void => {
     for (const it of set.selections) {
-      if (it.kind === Kind.INLINE_FRAGMENT) collect(it.selectionSet)
+      if (it.kind === Kind.INLINE_FRAGMENT) {
+        const named = it.typeCondition && namesOf(schema, it.typeCondition.name.value)
+        collect(it.selectionSet, bothOf(types, named ?? null))
+      }
       // A type's name is known without an answer, whatever the client calls it.
       else if (it.kind === Kind.FIELD && it.name.value !== '__typename') {
-        keys.add(renamed.get(responseKeyOf(it)) ?? responseKeyOf(it))
+        const key = renamed.get(responseKeyOf(it)) ?? responseKeyOf(it)
+        const before = keys.get(key)
+        if (shown.has(key)) keys.set(key, before === null || !types ? null : new Set([...(before ?? []), ...types]))
       }
     }
   }
-  collect(fetch.selectionSet)
-  const shown = keysAt(asked, fetch.path)
-  return [...keys].filter((key) => shown.has(key))
+  collect(fetch.selectionSet, null)
+  return [...keys].map(([key, types]) => ({ key, types }))
+}
+
+const bothOf = (outer: PartKey['types'], inner: PartKey['types']): PartKey['types'] =>
+  outer && inner ? new Set([...inner].filter((it) => outer.has(it))) : (inner ?? outer)
+
+/** Objects may say that they are of a type that subgraphs know, or of an interface that one of them knows as an object. */
+function namesOf(schema: GraphQLSchema, name: string): ReadonlySet<string> {
+  const type = schema.getType(name)
+  return new Set([name, ...(isAbstractType(type) ? schema.getPossibleTypes(type).map((it) => it.name) : [])])
 }
 
 /** What an operation asks for at a place, of whatever type. */

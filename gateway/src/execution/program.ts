@@ -9,6 +9,13 @@ import type { Conditions } from './plan/selections.ts'
 import type { SubgraphTypes } from './splice/subgraph-types.ts'
 import type { SpliceProgram } from './splice/splice-program.ts'
 
+/** A response key that a part brings. */
+export interface PartKey {
+  readonly key: string
+  /** The types of entities that have it; null for all. */
+  readonly types: ReadonlySet<string> | null
+}
+
 /** What is asked for one kind of entity in a request: a field `_entities` of its own, or the root. */
 export interface Part {
   /** The response key of its entities. */
@@ -20,7 +27,7 @@ export interface Part {
   /** Where its entities are in the result. The same selection may serve several places. */
   readonly places: readonly (readonly Step[])[]
   /** The response keys of its fields: what is missing when it has no answer. */
-  readonly keys: readonly string[]
+  readonly keys: readonly PartKey[]
   /** The JSON text of an entity's representation; null for an entity that the subgraph is not to be asked for. */
   represent(entity: Data): string | null
   /** The result's keys for those that the subgraph uses in their place. */

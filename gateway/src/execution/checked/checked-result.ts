@@ -7,7 +7,7 @@ import { UpstreamFailure } from '../../transports/failures.ts'
 import type { Batch, BatchPart } from './batch.ts'
 import { type Data, isData, read, write } from './data.ts'
 import { batchesApart, batchesOf } from './entities.ts'
-import { errorsAt, errorsOfFailure } from './errors.ts'
+import { errorsAt, errorsOfFailure, errorsOfLack } from './errors.ts'
 import { copy, merge } from './merge.ts'
 
 const NOTHING: readonly Batch[] = []
@@ -18,6 +18,8 @@ export class CheckedResult {
   readonly errors: ExecutionError[] = []
   /** The block of the request that each of them came of. */
   readonly #blocks: number[] = []
+  /** Why there is no answer to what a step needs, by the step's number: what it cannot ask for is missing too. */
+  readonly #lacking = new Map<number, ExecutionError>()
   readonly #schema: GraphQLSchema
 
   constructor(schema: GraphQLSchema) {
@@ -26,6 +28,11 @@ export class CheckedResult {
 
   /** What is to be sent for a step; empty when there is nothing to ask. */
   begin(step: RequestStep): readonly Batch[] {
+    const reason = this.#lacking.get(step.id)
+    if (reason && !step.isRoot) {
+      for (const error of errorsOfLack(reason, step, this.data)) this.#tell(error, step)
+      this.#lose(step, reason)
+    }
     if (!step.isRoot) return batchesOf(step, this.data, this.#schema)
     return [{ text: step, parts: [], isDivisible: false, contexts: null }]
   }
@@ -40,9 +47,15 @@ export class CheckedResult {
     this.#blocks.push(block)
   }
 
+  /** Notes that what follows a step may lack what it needs. */
+  #lose({ next }: RequestStep, reason: ExecutionError): void {
+    for (const id of next) if (!this.#lacking.has(id)) this.#lacking.set(id, reason)
+  }
+
   /** Notes that there will be no answer. */
   fail(step: RequestStep, batch: Batch, { code, message }: UpstreamFailure): void {
     const failure = { message, extensions: { code }, cause: message }
+    this.#lose(step, { ...failure, service: step.service })
     for (const error of errorsOfFailure(failure, step, batch, this.data)) this.#tell(error, step)
   }
 
@@ -70,7 +83,10 @@ export class CheckedResult {
     }
     const told = read(answer, 'errors')
     for (const error of Array.isArray(told) ? told : []) {
-      for (const it of errorsAt(error, step, batch, this.data)) this.#tell(it, step)
+      for (const it of errorsAt(error, step, batch, this.data)) {
+        this.#tell(it, step)
+        if (isLost) this.#lose(step, it)
+      }
     }
     if (!isLost) this.#merge(step, batch, answered, Array.isArray(told) && told.length > 0)
     return NOTHING

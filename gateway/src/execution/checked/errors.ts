@@ -2,7 +2,7 @@ import type { GraphQLFormattedError } from 'graphql'
 import type { ExecutionError } from '../execution.ts'
 import type { Part, RequestStep } from '../program.ts'
 import type { Batch, BatchPart } from './batch.ts'
-import { type Data, isData } from './data.ts'
+import { type Data, isData, read } from './data.ts'
 import { type Path, visitPlace } from './places.ts'
 
 /** Errors that one failure makes: an entity may stand at thousands of places. */
@@ -47,7 +47,7 @@ export const errorsOfFailure = (
 function pathsMissing(step: RequestStep, { parts }: Batch, root: Data): readonly (Path | undefined)[] {
   // Where nothing was asked for but the type's name, nothing is missing.
   const rootKeys = step.parts[0]?.keys ?? []
-  if (step.isRoot) return rootKeys.length > 0 ? rootKeys.map((key) => [key]) : [undefined]
+  if (step.isRoot) return rootKeys.length > 0 ? rootKeys.map(({ key }) => [key]) : [undefined]
   // Two of the plan's fetches may bring the same field.
   const missing = new Map<string, Path>()
   for (const part of parts) {
@@ -57,21 +57,51 @@ function pathsMissing(step: RequestStep, { parts }: Batch, root: Data): readonly
 }
 
 const placesMissing = (part: BatchPart, root: Data, keys: Part['keys']): readonly Path[] =>
-  placesOf(part, root)
-    .flatMap((place) => (keys.length > 0 ? keys.map((key) => [...place, key]) : [place]))
+  entitiesOf(part, root)
+    .flatMap(({ path, entity }) => (keys.length > 0 ? keysFor(entity, keys).map((key) => [...path, key]) : [path]))
     .slice(0, MOST_PLACES)
 
+/** Those that an entity of its type has. */
+const keysFor = (entity: Data, keys: Part['keys']): readonly string[] => {
+  const type = read(entity, '__typename')
+  return keys.filter(({ types }) => typeof type !== 'string' || !types || types.has(type)).map(({ key }) => key)
+}
+
+/** Errors at what a step cannot even ask for, because what it needs for that did not come. */
+export function errorsOfLack(failure: ExecutionError, step: RequestStep, root: Data): readonly ExecutionError[] {
+  const errors: ExecutionError[] = []
+  for (const { places, keys, represent } of step.parts) {
+    for (const place of places) {
+      visitPlace(root, place, (entity, path) => {
+        if (errors.length >= MOST_PLACES || represent(entity) !== null) return
+        for (const key of keysFor(entity, keys)) {
+          if (read(entity, key) === undefined) errors.push({ ...failure, path: [...path, key] })
+        }
+      })
+    }
+  }
+  return errors
+}
+
+interface Placed {
+  readonly path: Path
+  readonly entity: Data
+}
+
+const placesOf = (part: BatchPart, root: Data, number?: number): readonly Path[] =>
+  entitiesOf(part, root, number).map(({ path }) => path)
+
 /** Where the entities of a part stand: all of them, or those of one representation. */
-function placesOf({ part, targets }: BatchPart, root: Data, number?: number): readonly Path[] {
+function entitiesOf({ part, targets }: BatchPart, root: Data, number?: number): readonly Placed[] {
   const wanted = new Set<unknown>()
   for (let index = 0; index < targets.length; index += 2) {
     if (number === undefined || targets[index + 1] === number) wanted.add(targets[index])
   }
-  const places: Path[] = []
+  const found: Placed[] = []
   for (const place of part.places) {
     visitPlace(root, place, (entity, path) => {
-      if (places.length < MOST_PLACES && wanted.has(entity)) places.push([...path])
+      if (found.length < MOST_PLACES && wanted.has(entity)) found.push({ path: [...path], entity })
     })
   }
-  return places
+  return found
 }
