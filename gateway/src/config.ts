@@ -141,7 +141,9 @@ const settings = {
   GATEWAY_SUBGRAPH_RETRY_PERCENT: percent(20).describe(
     'Such retries for each hundred requests to a subgraph, beside five a second',
   ),
-  GATEWAY_DEDUPLICATE: flag(true).describe('Whether equal queries in flight to a subgraph are sent once'),
+  GATEWAY_DEDUPLICATE: flag(true).describe(
+    'Whether equal queries of one caller that are in flight run once, and are sent to a subgraph once',
+  ),
   GATEWAY_CIRCUIT_PERCENT: percent(50).describe(
     'How many of a hundred requests to a subgraph may fail before it is left alone for a while; 0 for any number',
   ),

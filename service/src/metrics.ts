@@ -47,6 +47,11 @@ export const catalogue = {
     help: 'Whether a subgraph is asked: 1 at the state that its circuit is in, `closed`, `half-open` or `open`.',
     labels: ['subgraph', 'state'],
   },
+  graphql_queries_joined_total: {
+    kind: 'counter',
+    help: 'Queries that were answered by an equal one of the same caller, which was running already.',
+    labels: [],
+  },
   graphql_answers_total: {
     kind: 'counter',
     help: 'Answers by the way that they took: subgraphs’ text spliced, or checked, and why not the faster one.',

@@ -2,8 +2,10 @@ import type { Log } from '@care/service/log'
 import type { Metrics } from '@care/service/metrics'
 import type { GatewayConfig } from '../config.ts'
 import { createDocumentStore } from './automatic-documents.ts'
+import { InFlight } from './in-flight.ts'
 import type { Life } from './life.ts'
 import { createMeasure } from './measure.ts'
+import { createOwnWrites } from './own-writes.ts'
 import { createPresent } from './present.ts'
 
 export interface LifeDeps extends Pick<Life, 'generations' | 'executeOn' | 'answered' | 'overrides'> {
@@ -22,6 +24,10 @@ export function createLife(config: GatewayConfig, { log, metrics, ...engine }: L
     },
     hints: config.GATEWAY_INTROSPECTION,
     timeout: config.GATEWAY_REQUEST_TIMEOUT,
+    inFlight: config.GATEWAY_DEDUPLICATE
+      ? new InFlight(() => metrics.of.graphql_queries_joined_total.add(1))
+      : undefined,
+    ownWrites: createOwnWrites(),
     present: createPresent({ masking: config.GATEWAY_MASK_ERRORS, log }),
     measure: createMeasure(metrics),
   }

@@ -1,5 +1,6 @@
 import { OperationTypeNode } from 'graphql'
 import type { Execute, Outcome } from '../execution/execution.ts'
+import type { Program } from '../execution/program.ts'
 import type { PreparedOperation } from '../planning/prepared.ts'
 import type { Generation, Lease } from '../supergraph/generation.ts'
 import type { AnsweredQuery } from '../supergraph/shadow.ts'
@@ -9,10 +10,12 @@ import { type DocumentStore, readDocument } from './automatic-documents.ts'
 import type { RequestContext } from './context.ts'
 import { LEFT, waitFor } from './deadline.ts'
 import { type ExplainPolicy, type Explaining, admitExplaining, createExplaining } from './explain.ts'
+import { type InFlight, sharingKey } from './in-flight.ts'
 import type { Interest } from './interest.ts'
 import { resultText } from './json-text.ts'
 import type { Measure } from './measure.ts'
 import type { OperationRequest } from './operation-request.ts'
+import type { OwnWrites } from './own-writes.ts'
 import type { Present } from './present.ts'
 import { RequestRefused } from './refuse.ts'
 import { OperationRun } from './run.ts'
@@ -49,6 +52,9 @@ export interface Life {
   readonly hints: boolean
   /** Milliseconds after which an answer goes out with what there is of it. */
   readonly timeout: number
+  /** Queries that equal ones join; undefined where each is to run by itself. */
+  readonly inFlight: InFlight | undefined
+  readonly ownWrites: OwnWrites
   readonly present: Present
   readonly measure: Measure
 }
@@ -77,12 +83,24 @@ export async function answer(asked: Asked, life: Life): Promise<Answer | null> {
     explaining?.planned(program, !(found instanceof Promise))
 
     const { literals } = prepared
-    const run = new OperationRun({ variables, literals, deadline, context, explanation: explaining, lease })
-    run.begin(program, life.executeOn(generation), interest)
-    const outcome = await run.outcome
+    const sharing = life.ownWrites.sharingOf(context.sharing)
+    const key =
+      life.inFlight && mayShare(prepared, program, explaining) ? sharingKey(sharing, variables, literals) : undefined
+    const joined = key === undefined ? undefined : life.inFlight?.find(program, key, deadline)
+    if (joined) lease[Symbol.dispose]()
+    const run =
+      joined ?? new OperationRun({ variables, literals, deadline, sharing, context, explanation: explaining, lease })
+    if (!joined) {
+      if (key !== undefined) life.inFlight?.add(program, key, run)
+      run.begin(program, life.executeOn(generation))
+    }
+    const outcome = await run.join(interest)
     if (!outcome) return null
+    if (prepared.type === OperationTypeNode.MUTATION) life.ownWrites.note(context.sharing)
     const { operationName } = operation
-    life.answered({ query: document.query, operationName, variables, asker: run, prepared, choice }, outcome)
+    if (!joined) {
+      life.answered({ query: document.query, operationName, variables, asker: run, prepared, choice }, outcome)
+    }
     return answerWith(outcome, run, { prepared, asked, explaining }, life)
   } catch (error) {
     lease[Symbol.dispose]()
@@ -91,6 +109,10 @@ export async function answer(asked: Asked, life: Life): Promise<Answer | null> {
     return { kind: 'whole', json: resultText(undefined, errors), refusal }
   }
 }
+
+/** Only of a query's whole answer nothing depends on who waits for it. */
+const mayShare = ({ type }: PreparedOperation, { deferred }: Program, explaining: Explaining | undefined): boolean =>
+  type === OperationTypeNode.QUERY && deferred.length === 0 && !explaining
 
 function explain({ claims }: RequestContext, { explaining }: Life): Explaining {
   admitExplaining(explaining, claims)

@@ -7,7 +7,7 @@ import type { Interest } from './interest.ts'
 
 export type DeferredListener = (parts: readonly DeferredPart[], isLast: boolean) => void
 
-export interface RunOptions extends Pick<ExecutionRequest, 'variables' | 'literals' | 'deadline'> {
+export interface RunOptions extends Pick<ExecutionRequest, 'variables' | 'literals' | 'deadline' | 'sharing'> {
   readonly context: RequestContext
   readonly explanation: Explanation | undefined
   /** Given back when nothing runs any more: after the last part, or when the client has left. */
@@ -32,14 +32,18 @@ export class OperationRun implements ExecutionRequest {
   readonly #context: RequestContext
   readonly #lease: Lease
   #execution: Execution | undefined
+  /** Who has joined and not left. */
+  #waiting = 0
+  #runs: Map<string, OperationRun> | undefined
+  #key = ''
   #early: { readonly parts: readonly DeferredPart[]; readonly isLast: boolean }[] | undefined
   #listener: DeferredListener | undefined
 
-  constructor({ variables, literals, deadline, context, explanation, lease }: RunOptions) {
+  constructor({ variables, literals, deadline, sharing, context, explanation, lease }: RunOptions) {
     this.variables = variables
     this.literals = literals
     this.deadline = deadline
-    this.sharing = context.sharing
+    this.sharing = sharing
     this.explanation = explanation
     this.#context = context
     this.#lease = lease
@@ -49,9 +53,24 @@ export class OperationRun implements ExecutionRequest {
   }
 
   /** @throws what the program throws. */
-  begin(program: Program, execute: Execute, interest: Interest): void {
+  begin(program: Program, execute: Execute): void {
     this.#execution = execute(program, this)
-    interest.onLost(() => this.#leave())
+  }
+
+  /** Waits for the outcome. When all who wait have lost interest, what runs is cancelled. */
+  join(interest: Interest): Promise<Outcome | null> {
+    this.#waiting += 1
+    interest.onLost(() => {
+      this.#waiting -= 1
+      if (this.#waiting === 0) this.#leave()
+    })
+    return this.outcome
+  }
+
+  /** Others find it in `runs` until it has its outcome. */
+  joinedThrough(runs: Map<string, OperationRun>, key: string): void {
+    this.#runs = runs
+    this.#key = key
   }
 
   headersFor(subgraph: string): readonly string[] {
@@ -59,6 +78,7 @@ export class OperationRun implements ExecutionRequest {
   }
 
   onOutcome(outcome: Outcome): void {
+    this.#forget()
     if (!outcome.hasNext) this.#lease[Symbol.dispose]()
     this.#resolve(outcome)
   }
@@ -76,7 +96,13 @@ export class OperationRun implements ExecutionRequest {
     this.#early = undefined
   }
 
+  /** Whoever asks from now on wants to know anew. A younger one may have taken its place already. */
+  #forget(): void {
+    if (this.#runs?.get(this.#key) === this) this.#runs.delete(this.#key)
+  }
+
   #leave(): void {
+    this.#forget()
     this.#execution?.cancel()
     this.#lease[Symbol.dispose]()
     this.#resolve(null)
