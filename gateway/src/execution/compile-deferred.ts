@@ -10,8 +10,9 @@ import {
 } from 'graphql'
 import type { Shape } from './checked/shape.ts'
 import type { CompiledRequest } from './compile-requests.ts'
+import { deferredAt } from './plan/deferred-fragments.ts'
 import type { DeferredBlock } from './plan/fetches.ts'
-import { responseKeyOf } from './plan/selections.ts'
+import { type Conditions, responseKeyOf } from './plan/selections.ts'
 import type { DeferredStep } from './program.ts'
 
 export interface DeferredContext {
@@ -19,7 +20,9 @@ export interface DeferredContext {
   readonly rootType: GraphQLCompositeType
   readonly operation: OperationDefinitionNode
   readonly compiled: readonly CompiledRequest[]
-  shapeOfText(type: GraphQLCompositeType, text: string): Shape
+  readonly conditions: Conditions
+  /** @param known what is shown beside the text, before it. */
+  shapeOfText(type: GraphQLCompositeType, text: string, known: readonly SelectionSetNode[]): Shape
 }
 
 /** The deferred blocks, with what each waits for and how it is shaped. */
@@ -32,12 +35,17 @@ export function compileDeferred(blocks: readonly DeferredBlock[], context: Defer
       .filter(({ request }) => request.block === block.number)
       .map(({ request }) => request.id)
     const needed = block.after.flatMap((id) => requestOf.get(id) ?? [])
-    const { subselection } = block
+    const { subselection, label } = block
+    const keys = block.queryPath.filter((element) => !element.startsWith('... on '))
+    const meant = deferredAt(context.operation.selectionSet, { label, keys }, context.conditions)
+    // Of several without a label nothing tells which one is meant.
+    const known = meant.length === 1 ? meant : []
     const type = typeAt(block.queryPath, context)
     return {
       ...block,
       place: block.queryPath.map((element) => conditionOf(element, context.schema) ?? element),
-      shape: subselection === undefined ? null : context.shapeOfText(type, subselection),
+      shape:
+        subselection === undefined && known.length === 0 ? null : context.shapeOfText(type, subselection ?? '', known),
       requests: [...new Set([...needed, ...own])],
     }
   })

@@ -3,6 +3,7 @@ import { type Shape, compileShape } from './checked/shape.ts'
 import { compileDeferred } from './compile-deferred.ts'
 import { type CompiledRequest, askAsPlanned, compileRequests } from './compile-requests.ts'
 import { compileIntrospection } from './introspection.ts'
+import { withoutDeferred } from './plan/deferred-fragments.ts'
 import { fetchesOf } from './plan/fetches.ts'
 import { groupFetches, shadowsRequired, stepsOfFetches } from './plan/merge-fetches.ts'
 import { inlineFragments } from './plan/selections.ts'
@@ -24,8 +25,9 @@ export function compileProgram(input: CompileInput): Program {
   const renames = new Map(Object.entries(plan.renames))
   const shapeOf = (of: GraphQLCompositeType, selections: readonly SelectionSetNode[]): Shape =>
     compileShape({ schema, type: of, selections, conditions, renames })
-  const shapeOfText = (of: GraphQLCompositeType, text: string) =>
-    shapeOf(of, text === '' ? [] : [inlineFragments(parse(text, { noLocation: true })).selectionSet])
+  // The planner leaves out objects of which everything is deferred: the parts that follow need them to be there.
+  const shapeOfText = (of: GraphQLCompositeType, text: string, known: readonly SelectionSetNode[]) =>
+    shapeOf(of, text === '' ? known : [...known, inlineFragments(parse(text, { noLocation: true })).selectionSet])
 
   const { fetches, primarySubselection, deferred } = fetchesOf(plan.plan, conditions)
   const merges = !shadowsRequired(fetches, new Set(Object.keys(plan.standIns)))
@@ -44,8 +46,8 @@ export function compileProgram(input: CompileInput): Program {
     shape:
       primarySubselection === undefined
         ? shapeOf(rootType, [selectionSet])
-        : shapeOfText(rootType, primarySubselection),
-    deferred: compileDeferred(deferred, { schema, rootType, operation, compiled, shapeOfText }),
+        : shapeOfText(rootType, primarySubselection, [withoutDeferred(selectionSet, conditions)]),
+    deferred: compileDeferred(deferred, { schema, rootType, operation, conditions, compiled, shapeOfText }),
     introspect: compileIntrospection(schema, operation),
     renames: new Map([...Object.entries(plan.standIns), ...renames]),
     unanswerable: plan.unanswerable,
