@@ -77,6 +77,7 @@ function compileRequest(
   })
   const head = headFor(asked.flat())
   const prefix = ownPrefix(head.definitions.keys())
+  const isFirst = createIsFirst()
   const parts = asked.flatMap((equal, index): readonly Part[] => {
     const [one] = equal
     if (!one) return []
@@ -85,8 +86,8 @@ function compileRequest(
     return [
       {
         ...(asked.length === 1 ? whole : { alias: `e${index}`, variable: `${prefix}${index}`, text }),
-        // One fetch may ask for several types at the same place.
-        places: [...new Set(equal.map((it) => it.fetch.path))],
+        places: placesOf(equal),
+        ownPlaces: placesOf(equal.filter(isFirst)),
         keys: keysOf(fetch, context),
         represent: compileRepresent(context.schema, fetch.requires ?? [], fetch.inputRewrites, typeName),
         renamed: renamedBy(fetch),
@@ -107,6 +108,21 @@ function compileRequest(
     block: first.block,
   }
   return { request, fetches, asked }
+}
+
+/** One fetch may ask for several types at the same place. */
+const placesOf = (askings: readonly Asking[]): Part['places'] => [...new Set(askings.map(({ fetch }) => fetch.path))]
+
+/** Whether nothing before has asked for the same type in the place of that fetch. */
+function createIsFirst(): (asking: Asking) => boolean {
+  const asked = new Map<Fetch, Set<string | null>>()
+  return ({ fetch, typeName }) => {
+    const types = asked.get(fetch) ?? new Set()
+    asked.set(fetch, types)
+    const isFirst = !types.has(typeName)
+    types.add(typeName)
+    return isFirst
+  }
 }
 
 /** The client's response keys that a fetch brings: not those that only other fetches need. */

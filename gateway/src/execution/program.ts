@@ -26,6 +26,11 @@ export interface Part {
   readonly text: string
   /** Where its entities are in the result. The same selection may serve several places. */
   readonly places: readonly (readonly Step[])[]
+  /**
+   * Those of them at which no earlier part asks the same. Parts of one fetch differ in how their text is to be put in;
+   * where nothing is, the first asks for all.
+   */
+  readonly ownPlaces: readonly (readonly Step[])[]
   /** The response keys of its fields: what is missing when it has no answer. */
   readonly keys: readonly PartKey[]
   /** The JSON text of an entity's representation; null for an entity that the subgraph is not to be asked for. */

@@ -10,15 +10,15 @@ import { isOfType } from './rewrites.ts'
 export function batchesOf(step: RequestStep, root: Data, schema: GraphQLSchema): readonly Batch[] {
   const [first] = step.parts
   if (first && first.contexts.length > 0) return batchesByContext(first, root, schema)
-  const parts = step.parts.map((part) => collectPart(part, part, part.places, root))
-  const isDivisible = step.parts.length > 1 || step.parts.some(({ places }) => places.length > 1)
+  const parts = step.parts.map((part) => collectPart(part, part, part.ownPlaces, root))
+  const isDivisible = step.parts.length > 1 || step.parts.some(({ ownPlaces }) => ownPlaces.length > 1)
   return parts.some(({ numbers }) => numbers.size > 0) ? [{ text: step, parts, isDivisible, contexts: null }] : []
 }
 
 /** The same entities in requests of their own, one for each of the plan's fetches. */
 export function batchesApart({ parts }: RequestStep, root: Data): readonly Batch[] {
   return parts.flatMap((part) =>
-    part.places.flatMap((place) => {
+    part.ownPlaces.flatMap((place) => {
       const alone = { alias: '_entities', variable: 'representations' }
       const collected = collectPart(part, alone, [place], root)
       if (collected.numbers.size === 0) return []
