@@ -2,7 +2,6 @@ import { type Readiness, readiness } from '@care/service/health'
 import type { Log } from '@care/service/log'
 import type { Metrics } from '@care/service/metrics'
 import type { GatewayConfig } from './config.ts'
-import type { FetchOutcome } from './execution/execute.ts'
 import { readKnownOperations } from './planning/known-operations.ts'
 import { openPlannerThread } from './planning/open-planner-thread.ts'
 import { createOverridesByGeneration } from './planning/overrides-by-generation.ts'
@@ -13,6 +12,7 @@ import type { Life } from './request/life.ts'
 import { createGenerations } from './supergraph/create-generations.ts'
 import { type Supergraphs, openSupergraphs } from './supergraph/open-supergraphs.ts'
 import { probe } from './supergraph/probe.ts'
+import { createAnswerTallies } from './telemetry/answer-tallies.ts'
 import type { ExchangesDeps } from './transports/open-exchanges.ts'
 import { createWaysOpener } from './supergraph/open-ways.ts'
 
@@ -45,11 +45,14 @@ export async function openEngine(config: GatewayConfig, deps: EngineDeps): Promi
       onQueue: (difference) => metrics.of.graphql_query_plan_queue.add(difference),
     }),
   )
+  const answers = opening.use(createAnswerTallies(metrics))
+  const fetchDuration = metrics.of.graphql_subgraph_request_duration_seconds
   const generations = createGenerations(config, {
     plannerThread,
     holdWays: ways.holdWays,
     metrics,
-    ...measuring(metrics),
+    onFetch: (subgraph, seconds, outcome) => fetchDuration.record(seconds, { subgraph, outcome }),
+    onAnswer: answers.count,
   })
   const createContext = createContexts({ secret: config.INTERNAL_SECRET, forward: config.GATEWAY_FORWARD_HEADERS })
   const { executeOn } = generations
@@ -88,14 +91,5 @@ export async function openEngine(config: GatewayConfig, deps: EngineDeps): Promi
       return readiness([supergraphs.dependency, ...subgraphs])
     },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
-  }
-}
-
-function measuring({ of }: Metrics) {
-  return {
-    onFetch: (subgraph: string, seconds: number, outcome: FetchOutcome) =>
-      of.graphql_subgraph_request_duration_seconds.record(seconds, { subgraph, outcome }),
-    onAnswer: (path: 'spliced' | 'checked', why: string | null) =>
-      of.graphql_answers_total.add(1, { path, why: why ?? 'none' }),
   }
 }

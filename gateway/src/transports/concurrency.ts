@@ -1,7 +1,7 @@
 import { failLater } from './exchange-outcome.ts'
 import type { Exchange, Exchanges, Receive, SubgraphRequest } from './exchange.ts'
 import { UpstreamFailure } from './failures.ts'
-import type { Tally } from './tally.ts'
+import type { Tally } from '../telemetry/tally.ts'
 
 export interface ConcurrencyOptions {
   /** Requests that may be in flight. */

@@ -2,7 +2,7 @@ import { throwOutside } from './exchange-outcome.ts'
 import type { Exchange, Exchanges, Receive, Received, SubgraphRequest } from './exchange.ts'
 import type { UpstreamFailure } from './failures.ts'
 import { plainJson } from './plain-json.ts'
-import type { Tally } from './tally.ts'
+import type { Tally } from '../telemetry/tally.ts'
 import type { SubgraphResult } from './transport.ts'
 
 export interface DeduplicateOptions {

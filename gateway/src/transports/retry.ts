@@ -1,6 +1,6 @@
 import type { Exchange, Exchanges, Receive, SubgraphRequest } from './exchange.ts'
 import type { UpstreamFailure } from './failures.ts'
-import type { Tally } from './tally.ts'
+import type { Tally } from '../telemetry/tally.ts'
 
 export interface RetryOptions {
   /** Attempts beyond the first, of one request. */

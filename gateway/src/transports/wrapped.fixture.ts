@@ -2,7 +2,7 @@ import type { ExecutionResult } from 'graphql'
 import type { Exchanges } from './exchange.ts'
 import { testExchanges } from './exchanges.contract.ts'
 import { openInProcessExchanges } from './in-process-exchanges.ts'
-import type { Tally } from './tally.ts'
+import type { Tally } from '../telemetry/tally.ts'
 import type { GraphEndpoint } from './transport.ts'
 
 /** A wrapper does what any way of exchanging does. */
