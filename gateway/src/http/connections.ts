@@ -4,32 +4,33 @@ import type { Duplex } from 'node:stream'
 
 /**
  * Has a server close, when it ends, only those connections that have nothing to do: Node counts one as idle as soon as
- * its answer has been ended, though most of that may still be waiting for a slow client.
+ * its answer has been ended, though most of that may still be waiting for a slow client. What is answered from then on
+ * says that its connection ends: a client that does not know would send its next request into a closed one.
  *
  * @returns what is to be told of every request.
  */
 export function keepBusyConnections(server: Server): (response: ServerResponse) => void {
   /** Open connections, with the answers that are not out. */
-  const connections = new Map<Duplex, number>()
+  const connections = new Map<Duplex, Set<ServerResponse>>()
   server.on('connection', (socket: Socket) => {
-    connections.set(socket, 0)
+    connections.set(socket, new Set())
     socket.once('close', () => connections.delete(socket))
   })
   // It speaks another protocol from here on.
   server.on('upgrade', (_, socket: Duplex) => connections.delete(socket))
 
-  const change = (socket: Socket | null, by: number): void => {
-    const answers = socket && connections.get(socket)
-    if (socket && answers !== undefined && answers !== null) connections.set(socket, answers + by)
-  }
   server.closeIdleConnections = () => {
-    for (const [socket, answers] of connections) if (answers === 0) socket.destroy()
+    for (const [socket, answers] of connections) {
+      if (answers.size === 0) socket.destroy()
+      for (const answer of answers) answer.shouldKeepAlive = false
+    }
   }
   return (response) => {
-    const { socket } = response
-    change(socket, 1)
+    const answers = response.socket ? connections.get(response.socket) : undefined
+    answers?.add(response)
+    if (!server.listening) response.shouldKeepAlive = false
     response.once('close', () => {
-      change(socket, -1)
+      answers?.delete(response)
       // While the server ends, a connection has nothing to wait for once its answer is out.
       if (!server.listening) server.closeIdleConnections()
     })
