@@ -6,6 +6,7 @@ import { hasMixedKeys } from './mixed-keys.ts'
 import type { OperationPlan, PlanQuestion } from './plan.ts'
 import type { SupergraphFacts } from './planner-messages.ts'
 import { createRepair } from './repair/repair.ts'
+import { withoutIntrospection } from './without-introspection.ts'
 
 /** What the planner says when it gives an operation up. It throws plain errors: only their text tells them from defects. */
 const LIMIT = /^(Number of non-local selections exceeds limit|Exceeded maximum recursive selections)/
@@ -46,7 +47,9 @@ function createBuild(federated: Supergraph) {
   const planner = createPlanner(federated, false)
   let typedPlanner: QueryPlanner | undefined
 
-  return (document: DocumentNode, overrideConditions: Map<string, boolean>): QueryPlan => {
+  return (asked: DocumentNode, overrideConditions: Map<string, boolean>): QueryPlan => {
+    const document = withoutIntrospection(asked)
+    if (!document) return { kind: 'QueryPlan' }
     // The main thread has validated it against the same schema.
     const operation = operationFromDocument(apiSchema, document, { validate: false })
     try {
