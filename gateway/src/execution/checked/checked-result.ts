@@ -78,8 +78,8 @@ export class CheckedResult {
     // One bad part takes the others along: a null where `_entities` must have a value takes all of `data`.
     if (isLost && batch.isDivisible && isHealthy(received)) {
       const apart = batchesApart(step, this.data)
-      // A single one would be the same question again.
-      if (apart.length > 1) return apart
+      // A single one is the same question again, unless parts were with it that had no entities: they fail a request too.
+      if (apart.length > 1 || (apart.length === 1 && step.parts.length > 1)) return apart
     }
     const told = read(answer, 'errors')
     for (const error of Array.isArray(told) ? told : []) {
