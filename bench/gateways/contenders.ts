@@ -64,6 +64,8 @@ const program = (name: string, what: string, folder: string, path = '/'): Conten
       PLANS: plans,
       SUBGRAPHS: subgraphs,
       PORT: String(port),
+      // Apollo's gateway would tell its maker of the machine.
+      APOLLO_TELEMETRY_DISABLED: 'true',
     }),
 })
 

@@ -67,7 +67,7 @@ interface ForwardedOptions extends Pick<RequestContext, 'requestId' | 'claims' |
   readonly identityFor: Sign | undefined
 }
 
-/** A class for the sake of memory: every request has one, and closures in objects would live longer than it. */
+/** A class for the sake of memory: every request has one (docs/adr/0014). */
 class ForwardedContext implements RequestContext {
   readonly requestId: string
   readonly claims: Claims | null

@@ -17,8 +17,8 @@ export interface RunOptions extends Pick<ExecutionRequest, 'variables' | 'litera
 /**
  * An operation that runs.
  *
- * A class for the sake of memory: V8 puts closures that are written into objects among the old ones, where each keeps
- * all that it knows of its request alive until the next full collection.
+ * A class for the sake of memory: literals with closures in them came to be placed among V8's old objects, where each
+ * kept all that it knew of its request alive until the next full collection (docs/adr/0014).
  */
 export class OperationRun implements ExecutionRequest {
   readonly variables: ExecutionRequest['variables']

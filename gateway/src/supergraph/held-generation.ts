@@ -59,7 +59,7 @@ export function holdGeneration(generation: OpenGeneration, log: Log): HeldGenera
   }
 }
 
-/** A class for the sake of memory: every request has one, and closures in objects would live longer than it. */
+/** A class for the sake of memory: every request has one (docs/adr/0014). */
 class HeldLease implements Lease {
   readonly generation: Generation
   readonly #release: () => void

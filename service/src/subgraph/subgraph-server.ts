@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server'
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
 import { type ExecutionResult, GraphQLError, createSourceEventStream, execute, parse, validate } from 'graphql'
 import { type Caller, callerOf } from '../identity/caller.ts'
 import { isForClients, maskedError } from '../errors.ts'
@@ -27,6 +30,8 @@ export async function openSubgraphServer(subgraph: Subgraph, secret: string, log
     plugins: [
       // A subgraph would offer Apollo's own trace to whoever asks by a header.
       ApolloServerPluginInlineTraceDisabled(),
+      // And would report to its maker where two variables are set.
+      ApolloServerPluginUsageReportingDisabled(),
       {
         requestDidStart: async ({ contextValue }) => ({
           didEncounterErrors: async ({ errors }) => tell(errors, requestIds.get(contextValue)),
