@@ -1,5 +1,6 @@
 import { composeServices } from '@apollo/composition'
 import { type GraphQLSchema, buildSchema, parse } from 'graphql'
+import { NO_ACCESS_RULES } from '../planning/no-access-rules.fixture.ts'
 import { loadFederatedGraph } from '../planning/federated-graph.ts'
 import type { OperationPlan } from '../planning/plan.ts'
 import { createPrepare } from '../planning/prepared-cache.ts'
@@ -86,7 +87,7 @@ export function openGraph(subgraphs: Readonly<Record<string, string>>): Graph {
   const apiSchema = buildSchema(graph.facts.apiSchema, { assumeValid: true })
   const fullSchema = buildSchema(graph.facts.fullSchema, { assumeValid: true })
   const subgraphTypes = readSubgraphTypes(parse(supergraphSdl))
-  const prepare = createPrepare(apiSchema, LIMITS, 100)
+  const prepare = createPrepare({ schema: apiSchema, limits: LIMITS, access: NO_ACCESS_RULES }, 100)
   const prepared = (query: string, { incremental = false }: Given) => prepare(query, undefined, incremental)
   const planOf = ({ key }: PreparedOperation) => graph.plan({ document: key, overrides: [] })
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { GraphQLScalarType, type ValueNode, buildSchema, executeSync, parse, valueFromASTUntyped } from 'graphql'
+import { NO_ACCESS_RULES } from './no-access-rules.fixture.ts'
 import { prepareOperation } from './prepare-operation.ts'
 
 const schema = buildSchema(`
@@ -27,7 +28,7 @@ Object.assign(schema.getType('Anything') as GraphQLScalarType, {
 
 const limits = { introspection: true, tokens: 10_000, depth: 100, selections: 10_000 }
 const prepare = (query: string) =>
-  prepareOperation({ query, operationName: undefined, incremental: true }, schema, limits)
+  prepareOperation({ query, operationName: undefined, incremental: true }, { schema, limits, access: NO_ACCESS_RULES })
 const literalsOf = (query: string) => Object.fromEntries(prepare(query).literals)
 
 const oneOf = (...values: readonly string[]) => fc.constantFrom(...values)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { GraphQLError, buildSchema } from 'graphql'
 import { Refused } from '../request/refuse.ts'
+import { NO_ACCESS_RULES } from './no-access-rules.fixture.ts'
 import { prepareOperation } from './prepare-operation.ts'
 
 const schema = buildSchema(`
@@ -19,7 +20,10 @@ interface How extends Partial<typeof limits> {
 }
 
 const prepare = (query: string, { incremental = true, operationName, ...other }: How = {}) =>
-  prepareOperation({ query, operationName, incremental }, schema, { ...limits, ...other })
+  prepareOperation(
+    { query, operationName, incremental },
+    { schema, limits: { ...limits, ...other }, access: NO_ACCESS_RULES },
+  )
 
 function refusalOf(query: string, how?: How): readonly string[] {
   try {

@@ -8,6 +8,7 @@ import {
   parse,
   visit,
 } from 'graphql'
+import type { AccessRules } from './access-rules.ts'
 import { isDeferred, mayDefer } from './defer.ts'
 import { byteString } from './literal-json.ts'
 import { liftLiterals } from './literals.ts'
@@ -23,11 +24,17 @@ export interface Asked {
   readonly incremental: boolean
 }
 
+export interface PrepareContext {
+  /** What clients see. */
+  readonly schema: GraphQLSchema
+  readonly limits: DocumentLimits
+  readonly access: AccessRules
+}
+
 /** @throws Refused with everything that is wrong; ClientError when the document is too much to be looked at. */
 export function prepareOperation(
   { query, operationName, incremental }: Asked,
-  schema: GraphQLSchema,
-  limits: DocumentLimits,
+  { schema, limits, access }: PrepareContext,
 ): PreparedOperation {
   const picked = pickOperation(readDocument(query, schema, limits), operationName)
   const type = picked.operation.operation
@@ -47,6 +54,7 @@ export function prepareOperation(
     literals: new Map([...literals.variables].map(([name, { json }]) => [name, byteString(json)])),
     variableDefinitions: variableDefinitions.slice(0, variableDefinitions.length - literals.variables.size),
     ...readConditions(document),
+    access: access.requirementOf(document, schema),
   }
 }
 

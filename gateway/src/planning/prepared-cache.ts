@@ -1,8 +1,6 @@
-import type { GraphQLSchema } from 'graphql'
 import { createBoundedCache } from './bounded-cache.ts'
-import { prepareOperation } from './prepare-operation.ts'
+import { type PrepareContext, prepareOperation } from './prepare-operation.ts'
 import type { PreparedOperation } from './prepared.ts'
-import type { DocumentLimits } from './read-document.ts'
 
 /** Most characters of all documents together. Parsed, each takes some hundred times as much memory. */
 const MOST_CHARACTERS = 1024 * 1024
@@ -23,7 +21,7 @@ interface Document {
 }
 
 /** Prepares each operation once. What was refused is looked at again: it costs no more than what is wrong in another way. */
-export function createPrepare(schema: GraphQLSchema, limits: DocumentLimits, entries: number): Prepare {
+export function createPrepare(context: PrepareContext, entries: number): Prepare {
   const documents = createBoundedCache<Document>({ entries, weight: MOST_CHARACTERS })
   return (query, operationName, incremental) => {
     const document = documents.get(query)
@@ -36,7 +34,7 @@ export function createPrepare(schema: GraphQLSchema, limits: DocumentLimits, ent
     query: string,
     ...[operationName, incremental]: [string | undefined, boolean]
   ) {
-    const prepared = prepareOperation({ query, operationName, incremental }, schema, limits)
+    const prepared = prepareOperation({ query, operationName, incremental }, context)
     const document = known ?? { whole: new Map(), incremental: new Map(), weight: query.length }
     document[incremental ? 'incremental' : 'whole'].set(operationName, prepared)
     document.weight += prepared.key.length

@@ -1,3 +1,4 @@
+import type { AccessRequirement } from './access-rules.ts'
 import type { DocumentNode, OperationDefinitionNode, OperationTypeNode } from 'graphql'
 
 /** An operation that was found good: parsed, validated, and brought into the form that it shares with its like. */
@@ -18,6 +19,8 @@ export interface PreparedOperation {
   readonly conditions: readonly string[]
   /** Whether anything of it may be deferred. */
   readonly defers: boolean
+  /** What its caller must have; null for nothing. */
+  readonly access: AccessRequirement | null
 }
 
 /** What of an operation differs from one request to the next, and leads to another program. */

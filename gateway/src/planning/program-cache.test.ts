@@ -4,6 +4,7 @@ import { ClientError } from '@care/service/errors'
 import { createMetrics } from '@care/service/metrics'
 import { GraphQLError, buildSchema } from 'graphql'
 import type { Program } from '../execution/program.ts'
+import { NO_ACCESS_RULES } from './no-access-rules.fixture.ts'
 import type { MeasuredPlan, PlanQuestion } from './plan.ts'
 import { prepareOperation } from './prepare-operation.ts'
 import { createProgramCache } from './program-cache.ts'
@@ -11,7 +12,7 @@ import { createProgramCache } from './program-cache.ts'
 const schema = buildSchema('type Query { a(n: Int): Int b: Int }')
 const limits = { introspection: true, tokens: 100, depth: 10, selections: 100 }
 const prepare = (query: string) =>
-  prepareOperation({ query, operationName: undefined, incremental: true }, schema, limits)
+  prepareOperation({ query, operationName: undefined, incremental: true }, { schema, limits, access: NO_ACCESS_RULES })
 const plain = { conditions: [], overrides: [] }
 const conditional = prepare('query Q($x: Boolean!) { a @include(if: $x) b }')
 const choose = (condition: boolean, ...overrides: readonly string[]) => ({ conditions: [condition], overrides })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildSchema } from 'graphql'
 import type { Program } from '../execution/program.ts'
+import { NO_ACCESS_RULES } from './no-access-rules.fixture.ts'
 import { prepareOperation } from './prepare-operation.ts'
 import type { ProgramChoice } from './prepared.ts'
 import { warmUp } from './warm-up.ts'
@@ -16,7 +17,7 @@ function setUp(onProgram: (key: string) => void = () => {}) {
   const made: (readonly [string, ProgramChoice])[] = []
   const generation: Parameters<typeof warmUp>[0] = {
     prepare: (query, operationName, { incremental } = { incremental: false }) =>
-      prepareOperation({ query, operationName, incremental }, schema, limits),
+      prepareOperation({ query, operationName, incremental }, { schema, limits, access: NO_ACCESS_RULES }),
     async program({ key }, choice) {
       made.push([key, choice])
       onProgram(key)

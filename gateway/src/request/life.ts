@@ -6,6 +6,7 @@ import type { Generation, Lease } from '../supergraph/generation.ts'
 import type { AnsweredQuery } from '../supergraph/shadow.ts'
 import { answerWith } from './answer-with.ts'
 import type { Answer } from './answers.ts'
+import { authorize } from './authorize.ts'
 import { type DocumentStore, readDocument } from './automatic-documents.ts'
 import type { RequestContext } from './context.ts'
 import { LEFT, waitFor } from './deadline.ts'
@@ -70,6 +71,7 @@ export async function answer(asked: Asked, life: Life): Promise<Answer | null> {
     const document = await readDocument(operation, life.documents)
     prepared = generation.prepare(document.query, operation.operationName, { incremental: asked.takesParts })
     admit(prepared, asked)
+    authorize(prepared.access, context.claims)
     // Only what is good is kept: the store is for everybody.
     if (document.register !== undefined) void life.documents?.set(document.register, document.query)
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { buildSchema } from 'graphql'
+import { NO_ACCESS_RULES } from '../planning/no-access-rules.fixture.ts'
 import { createPrepare } from '../planning/prepared-cache.ts'
 import { checkVariables } from './variables.ts'
 
@@ -15,7 +16,11 @@ const schema = buildSchema(/* GraphQL */ `
   }
 `)
 const limits = { introspection: true, tokens: 1000, depth: 50, selections: 1000 }
-const prepared = createPrepare(schema, limits, 10)('query($f: Filter) { found(filter: $f) }', undefined, false)
+const prepared = createPrepare({ schema, limits, access: NO_ACCESS_RULES }, 10)(
+  'query($f: Filter) { found(filter: $f) }',
+  undefined,
+  false,
+)
 
 const nested = (levels: number, name: string) => {
   let value: object = {}

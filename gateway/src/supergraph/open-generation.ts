@@ -3,6 +3,7 @@ import type { Metrics } from '@care/service/metrics'
 import { type GraphQLSchema, buildSchema, parse } from 'graphql'
 import type { CompileInput, Program } from '../execution/program.ts'
 import { readSubgraphTypes } from '../execution/splice/subgraph-types.ts'
+import { readAccessRules } from '../planning/access-rules.ts'
 import type { PlannerThread } from '../planning/open-planner-thread.ts'
 import { createPrepare } from '../planning/prepared-cache.ts'
 import { createProgramCache } from '../planning/program-cache.ts'
@@ -36,7 +37,7 @@ export async function openGeneration(sdl: string, deps: OpenGenerationDeps): Pro
   const fullSchema = readSchema(facts.fullSchema)
   const document = parse(sdl, { noLocation: true })
   const subgraphTypes = readSubgraphTypes(document)
-  const prepare = createPrepare(apiSchema, limits, operations)
+  const prepare = createPrepare({ schema: apiSchema, limits, access: readAccessRules(document) }, operations)
   const programs = createProgramCache({
     planner,
     compile: (plan, conditions) => deps.compile({ plan, apiSchema, fullSchema, subgraphTypes, conditions }),

@@ -64,6 +64,7 @@ function prepare(schema: GraphQLSchema, query: string, operationName: string | u
     literals: new Map(),
     variableDefinitions: operation.variableDefinitions,
     conditions: [],
+    access: null,
     defers: false,
   }
 }

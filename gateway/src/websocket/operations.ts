@@ -4,6 +4,7 @@ import { fromByteString } from '../execution/byte-string.ts'
 import type { JsonText } from '../execution/execution.ts'
 import type { PreparedOperation } from '../planning/prepared.ts'
 import type { Authenticate } from '../request/authenticate.ts'
+import { authorize } from '../request/authorize.ts'
 import { readDocument } from '../request/automatic-documents.ts'
 import type { CreateContext, RequestContext } from '../request/context.ts'
 import { HeldInterest } from '../request/interest.ts'
@@ -47,6 +48,7 @@ export async function prepare(
   try {
     const { generation } = lease
     const prepared = generation.prepare(document.query, request.operationName)
+    authorize(prepared.access, createContext().claims)
     const conditions = checkVariables(prepared, request.variables ?? {}, generation.apiSchema, life.hints)
     if (prepared.type !== OperationTypeNode.SUBSCRIPTION) {
       return { prepared, request, createContext, subscription: undefined }

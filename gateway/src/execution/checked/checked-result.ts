@@ -76,7 +76,7 @@ export class CheckedResult {
     const answered = read(answer, 'data')
     const isLost = !isData(answered)
     // One bad part takes the others along: a null where `_entities` must have a value takes all of `data`.
-    if (isLost && batch.isDivisible && isHealthy(received)) {
+    if (isLost && batch.isDivisible && isSuccess(received)) {
       const apart = batchesApart(step, this.data)
       // A single one is the same question again, unless parts were with it that had no entities: they fail a request too.
       if (apart.length > 1 || (apart.length === 1 && step.parts.length > 1)) return apart
@@ -144,7 +144,7 @@ const isInterface = (schema: GraphQLSchema, name: unknown): boolean =>
   typeof name === 'string' && isInterfaceType(schema.getType(name))
 
 /** Whether it was the question that failed. A server that answers 500 would do so to every part of it. */
-const isHealthy = (received: Received): boolean => received.kind === 'result' || received.status < 300
+const isSuccess = (received: Received): boolean => received.kind === 'result' || received.status < 300
 
 function parse({ status, bytes }: Extract<Received, { kind: 'bytes' }>): Data {
   let json: unknown
