@@ -98,7 +98,8 @@ describe('a subgraph that resolves no entities is not asked for any', () => {
         box: { inner: { part: { says: null, name: 'name p3' } } },
       },
       errors: [
-        ['parts', 'what'],
+        ['parts', 0, 'what'],
+        ['parts', 1, 'what'],
         ['box', 'inner', 'part', 'says'],
       ],
     },
