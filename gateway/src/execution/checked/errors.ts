@@ -19,7 +19,7 @@ export function errorsAt(error: unknown, step: RequestStep, batch: Batch, root: 
     // A subgraph that gives no code leaves it open whether its words are meant for clients.
     extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', ...(isData(extensions) && extensions) },
   }
-  const given = Array.isArray(path) ? (path as Path) : undefined
+  const given = isPath(path) ? path : undefined
   const at = (where: Path | undefined): ExecutionError => ({ ...failure, path: where, service: step.service })
   if (step.isRoot) {
     return given ? [at(inKeysOfResult(given, step.parts[0]?.renamed))] : pathsMissing(step, batch, root).map(at)
@@ -31,6 +31,9 @@ export function errorsAt(error: unknown, step: RequestStep, batch: Batch, root: 
   const rest = inKeysOfResult(given.slice(2), part.part.renamed)
   return placesOf(part, root, number).map((place) => at([...place, ...rest]))
 }
+
+const isPath = (value: unknown): value is Path =>
+  Array.isArray(value) && value.every((it) => typeof it === 'string' || typeof it === 'number')
 
 const inKeysOfResult = (path: Path, renamed: Part['renamed'] | undefined): Path =>
   path.map((key) => (typeof key === 'string' ? (renamed?.get(key) ?? key) : key))

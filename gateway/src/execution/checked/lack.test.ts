@@ -63,6 +63,14 @@ describe('what is missing', () => {
     assert.deepEqual(told(run), ['freight item.cost', 'freight item.quote'])
   })
 
+  test('is told for an error whose path is none as for one without', () => {
+    for (const path of [['item', { a: 1 }], [['item']], 'item']) {
+      const run = graph.run('{ item { id } }')
+      run.next('goods').answer({ data: { item: null }, errors: [{ message: 'm', path }] })
+      assert.deepEqual(told(run), ['goods item'])
+    }
+  })
+
   test('is not what could be asked for all the same', () => {
     const run = graph.run('{ item { label seller } }')
     run.next('goods').answer({ data: { item } })
