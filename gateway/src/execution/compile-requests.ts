@@ -1,4 +1,4 @@
-import { type FieldNode, type GraphQLSchema, Kind, type SelectionSetNode, isAbstractType } from 'graphql'
+import { type FieldNode, type GraphQLSchema, Kind, type SelectionSetNode, isAbstractType, isObjectType } from 'graphql'
 import { compileRepresent } from './checked/representation.ts'
 import { compileRewrites } from './checked/rewrites.ts'
 import type { Fetch } from './plan/fetches.ts'
@@ -154,7 +154,8 @@ const bothOf = (outer: PartKey['types'], inner: PartKey['types']): PartKey['type
 /** Objects may say that they are of a type that subgraphs know, or of an interface that one of them knows as an object. */
 function namesOf(schema: GraphQLSchema, name: string): ReadonlySet<string> {
   const type = schema.getType(name)
-  return new Set([name, ...(isAbstractType(type) ? schema.getPossibleTypes(type).map((it) => it.name) : [])])
+  const others = isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? type.getInterfaces() : []
+  return new Set([name, ...others.map((it) => it.name)])
 }
 
 /** What an operation asks for at a place, of whatever type. */
