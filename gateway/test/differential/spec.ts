@@ -104,7 +104,10 @@ function completeObject(data: unknown, type: GraphQLCompositeType, sets: Sets, r
     return [entries.some(([, it]) => it === BROKEN) ? BROKEN : Object.fromEntries(entries)]
   })
   if (guesses.length === 0) return UNEXPLAINED
-  return guesses.find((it) => JSON.stringify(it) === JSON.stringify(data)) ?? guesses[0]
+  const texts = guesses.map((it) => (it === BROKEN ? '' : JSON.stringify(it)))
+  const exact = texts.indexOf(JSON.stringify(data))
+  if (exact >= 0) return guesses[exact]
+  return guesses.find((_, at) => !texts[at]?.includes(UNEXPLAINED)) ?? guesses[0]
 }
 
 function completeField(

@@ -45,7 +45,7 @@ const CUSTOM = [
   { a: 1, b: { c: [] } },
   { ['__proto__']: 'x' },
 ]
-const LIES = [null, 123, -1.5, 'oops', '', true, [], {}, ['a'], { a: 1 }, 1e300, 12_345_678_901, '__proto__', '1']
+const LIES = [null, 123, -1.5, 'oops', '', true, [], {}, ['a'], { a: 1 }, 12_345_678_901, '__proto__', '1']
 
 /** A leaf as another kind than the schema says. */
 export class Lie {
