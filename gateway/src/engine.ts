@@ -28,7 +28,7 @@ export interface Engine extends AsyncDisposable {
   /** What every operation goes through. */
   readonly life: Life
   readonly supergraphs: Supergraphs
-  /** Asks whether everything is there: the supergraph, ready for traffic, and every subgraph. */
+  /** Asks whether the supergraph is ready for traffic, and tells which subgraphs are there. */
   ready(): Promise<Readiness>
 }
 
@@ -88,7 +88,8 @@ export async function openEngine(config: GatewayConfig, deps: EngineDeps): Promi
         name,
         check: () => probe(exchanges, name, createContext({}, null)),
       }))
-      return readiness([supergraphs.dependency, ...subgraphs])
+      // Without one of them it still answers in part: a balancer must not take every gateway away because of it.
+      return readiness([supergraphs.dependency], subgraphs)
     },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }

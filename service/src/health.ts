@@ -5,14 +5,28 @@ const PATIENCE = 2000
 
 export interface Readiness {
   readonly ready: boolean
-  readonly report: { readonly status: 'ok' | 'unavailable'; readonly dependencies: Readonly<Record<string, string>> }
+  readonly report: {
+    /** `degraded`: something is away that it can do without. */
+    readonly status: 'ok' | 'degraded' | 'unavailable'
+    readonly dependencies: Readonly<Record<string, string>>
+  }
 }
 
-/** Asks every dependency at once. Reasons stay in the log: an address is nobody's business. */
-export async function readiness(dependencies: readonly Dependency[]): Promise<Readiness> {
-  const states = await Promise.all(dependencies.map(async (it) => [it.name, await state(it)] as const))
-  const ready = states.every(([, it]) => it === 'ok')
-  return { ready, report: { status: ready ? 'ok' : 'unavailable', dependencies: Object.fromEntries(states) } }
+/**
+ * Asks every dependency at once. Reasons stay in the log: an address is nobody's business.
+ *
+ * @param others are told of as well, but readiness does not hang on them.
+ */
+export async function readiness(
+  dependencies: readonly Dependency[],
+  others: readonly Dependency[] = [],
+): Promise<Readiness> {
+  const stateOf = async (it: Dependency) => [it.name, await state(it)] as const
+  const [needed, told] = await Promise.all([Promise.all(dependencies.map(stateOf)), Promise.all(others.map(stateOf))])
+  const ready = needed.every(([, it]) => it === 'ok')
+  const isWhole = told.every(([, it]) => it === 'ok')
+  const status = ready ? (isWhole ? 'ok' : 'degraded') : 'unavailable'
+  return { ready, report: { status, dependencies: Object.fromEntries([...needed, ...told]) } }
 }
 
 async function state(dependency: Dependency): Promise<'ok' | 'unavailable' | 'timeout'> {
