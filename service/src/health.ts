@@ -21,13 +21,14 @@ export async function readiness(
   dependencies: readonly Dependency[],
   others: readonly Dependency[] = [],
 ): Promise<Readiness> {
-  const stateOf = async (it: Dependency) => [it.name, await state(it)] as const
   const [needed, told] = await Promise.all([Promise.all(dependencies.map(stateOf)), Promise.all(others.map(stateOf))])
   const ready = needed.every(([, it]) => it === 'ok')
   const isWhole = told.every(([, it]) => it === 'ok')
   const status = ready ? (isWhole ? 'ok' : 'degraded') : 'unavailable'
   return { ready, report: { status, dependencies: Object.fromEntries([...needed, ...told]) } }
 }
+
+const stateOf = async (it: Dependency) => [it.name, await state(it)] as const
 
 async function state(dependency: Dependency): Promise<'ok' | 'unavailable' | 'timeout'> {
   const patience = AbortSignal.timeout(PATIENCE)

@@ -7,9 +7,17 @@ import type { OperationRun } from './run.ts'
  */
 const LATEST = 1000
 
+/**
+ * Leads to a run as long as it can be joined. A map that grows and shrinks leaves old tables behind, each of which keeps
+ * its values alive until the next full collection: so they hold no more than this.
+ */
+export interface Joinable {
+  run: OperationRun | undefined
+}
+
 /** Queries in flight that equal ones may join. */
 export class InFlight {
-  readonly #byProgram = new WeakMap<Program, Map<string, OperationRun>>()
+  readonly #byProgram = new WeakMap<Program, Map<string, Joinable>>()
   readonly #onJoined: () => void
 
   /** @param onJoined told of every query that joins another. */
@@ -19,7 +27,7 @@ export class InFlight {
 
   /** @param key what two queries of one program must have in common: variables, literals, and whatever they share by. */
   find(program: Program, key: string, deadline: number): OperationRun | undefined {
-    const run = this.#byProgram.get(program)?.get(key)
+    const run = this.#byProgram.get(program)?.get(key)?.run
     if (!run || deadline > run.deadline + LATEST) return undefined
     this.#onJoined()
     return run
@@ -28,8 +36,9 @@ export class InFlight {
   add(program: Program, key: string, run: OperationRun): void {
     let runs = this.#byProgram.get(program)
     if (!runs) this.#byProgram.set(program, (runs = new Map()))
-    runs.set(key, run)
-    run.joinedThrough(runs, key)
+    const joinable = { run }
+    runs.set(key, joinable)
+    run.joinedThrough(runs, key, joinable)
   }
 }
 

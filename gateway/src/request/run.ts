@@ -3,6 +3,7 @@ import type { DeferredPart, Execute, Execution, ExecutionRequest, Outcome } from
 import type { Program } from '../execution/program.ts'
 import type { Lease } from '../supergraph/generation.ts'
 import type { RequestContext } from './context.ts'
+import type { Joinable } from './in-flight.ts'
 import type { Interest } from './interest.ts'
 
 export type DeferredListener = (parts: readonly DeferredPart[], isLast: boolean) => void
@@ -34,7 +35,8 @@ export class OperationRun implements ExecutionRequest {
   #execution: Execution | undefined
   /** Who has joined and not left. */
   #waiting = 0
-  #runs: Map<string, OperationRun> | undefined
+  #runs: Map<string, Joinable> | undefined
+  #joinable: Joinable | undefined
   #key = ''
   #early: { readonly parts: readonly DeferredPart[]; readonly isLast: boolean }[] | undefined
   #listener: DeferredListener | undefined
@@ -68,9 +70,10 @@ export class OperationRun implements ExecutionRequest {
   }
 
   /** Others find it in `runs` until it has its outcome. */
-  joinedThrough(runs: Map<string, OperationRun>, key: string): void {
+  joinedThrough(runs: Map<string, Joinable>, key: string, joinable: Joinable): void {
     this.#runs = runs
     this.#key = key
+    this.#joinable = joinable
   }
 
   headersFor(subgraph: string): readonly string[] {
@@ -98,7 +101,10 @@ export class OperationRun implements ExecutionRequest {
 
   /** Whoever asks from now on wants to know anew. A younger one may have taken its place already. */
   #forget(): void {
-    if (this.#runs?.get(this.#key) === this) this.#runs.delete(this.#key)
+    if (!this.#joinable) return
+    this.#joinable.run = undefined
+    if (this.#runs?.get(this.#key) === this.#joinable) this.#runs.delete(this.#key)
+    this.#joinable = undefined
   }
 
   #leave(): void {

@@ -82,15 +82,18 @@ class Shared {
     // Before anybody is told: whoever asks again wants to know anew.
     this.#forget()
     this.#inner = null
+    const [first, further] = [this.#first, this.#further]
+    // A map that grows and shrinks leaves old tables behind, which keep their values alive: nobody waits any more.
+    this.#first = this.#further = null
     // Whoever comes later gets a copy, and before the first one: what came belongs to that one, who may change it.
-    for (const share of this.#further ?? []) {
+    for (const share of further ?? []) {
       try {
         if (share.isWaiting) share.tell(failure, copyOf(received))
       } catch (error) {
         throwOutside(error)
       }
     }
-    this.#first?.tell(failure, received)
+    first?.tell(failure, received)
   }
 
   /** Nobody joins any more. A younger one may have taken its place already. */
