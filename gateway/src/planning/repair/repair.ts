@@ -2,6 +2,7 @@ import type { QueryPlan } from '@apollo/query-planner'
 import { type DocumentNode, GraphQLError, parse, print } from 'graphql'
 import type { OperationPlan } from '../plan.ts'
 import { coverageOf } from './coverage.ts'
+import { withDroppedMembers } from './dropped-members.ts'
 import { asksForHollow, hollowInterfaces, uncoveredPaths } from './hollow-interfaces.ts'
 import { mutationsInOrder } from './mutations-in-order.ts'
 import { postponeFields } from './postpone-fields.ts'
@@ -12,6 +13,7 @@ import { namesInRepresentations, withoutShadowing } from './shadowing-aliases.ts
 import { withStandIns } from './stand-ins.ts'
 import { lookUpIn, readSupergraphDocument } from './supergraph-document.ts'
 import { resolvedElsewhere, unreachablePaths, unresolvableEntities } from './unreachable-fields.ts'
+import { unevenTypes } from './uneven-types.ts'
 import { withoutUnusedExternals } from './unused-externals.ts'
 import { withoutPaths } from './without-paths.ts'
 
@@ -40,6 +42,7 @@ export function createRepair(sdl: string): Repair {
   const plannedOn = lookUpIn(repaired)
   const hollow = hollowInterfaces(plannedOn)
   const unresolvable = unresolvableEntities(plannedOn)
+  const uneven = unevenTypes(plannedOn)
   const names = namesInRepresentations(plannedOn)
   const chains = chainedFields(plannedOn)
   const fieldsOfStandIns = Object.fromEntries([...standIns.byName].map(([name, { field }]) => [name, field]))
@@ -50,7 +53,8 @@ export function createRepair(sdl: string): Repair {
     plan(text, build) {
       const { document, renames } = withoutShadowing(parse(text, { noLocation: true }), names)
       const { planned, unanswerable } = planAnswerable(mutationsInOrder(document), build)
-      const postponed = chains.size > 0 ? postponeFields(planned, chains, plannedOn) : planned
+      const whole = uneven.size > 0 ? withDroppedMembers(planned, document, plannedOn, uneven) : planned
+      const postponed = chains.size > 0 ? postponeFields(whole, chains, plannedOn) : whole
       return {
         plan: standIns.byName.size > 0 ? replaceStandIns(postponed, standIns) : postponed,
         document: Object.keys(renames).length > 0 ? print(document) : text,
