@@ -1,4 +1,5 @@
-import { type Contender, FLOOR, STOCK, listContenders } from './gateways/contenders.ts'
+import type { Contender } from './gateways/contender.ts'
+import { FLOOR, STOCK, listContenders } from './gateways/contenders.ts'
 import type { Running } from './gateways/start.ts'
 import { type Sample, measure } from './measure/measure.ts'
 import { readUsage } from './measure/process-usage.ts'

@@ -1,4 +1,5 @@
-import { type Contender, listContenders } from './gateways/contenders.ts'
+import type { Contender } from './gateways/contender.ts'
+import { listContenders } from './gateways/contenders.ts'
 import type { Running } from './gateways/start.ts'
 import { readUsage } from './measure/process-usage.ts'
 import type { Options } from './options.ts'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { requestBody } from '../load/request.ts'
 import type { Operation } from '../workload/operations.ts'
-import type { Contender, Setting } from './contenders.ts'
+import type { Contender, Setting } from './contender.ts'
 
 /** A gateway that runs. */
 export interface Running extends AsyncDisposable {

@@ -67,18 +67,18 @@ export const subgraphs: readonly Subgraph[] = [
   }),
   open('reviews', opinions, {
     'Review.author': () => first,
-    'Review.product': (review) => stub((review as unknown as Review).about),
+    'Review.product': (review) => reference((review as unknown as Review).about),
     'User.reviews': () => reviews.slice(0, 2),
     'Product.reviews': (product) => reviewsOf.get((product as unknown as Product).upc) ?? [],
     'Query._entities': entities({
       Review: ({ id }) => reviewById.get(String(id)) ?? null,
       User: ({ id }) => byId.get(String(id)) ?? null,
-      Product: ({ upc }) => stub(String(upc)),
+      Product: ({ upc }) => reference(String(upc)),
     }),
   }),
 ]
 
-function stub(upc: string): Row | null {
+function reference(upc: string): Row | null {
   return byUpc.has(upc) ? { __typename: 'Product', upc } : null
 }
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import type { Contender, Setting } from '../contenders.ts'
+import type { Contender, Setting } from '../contender.ts'
 
 /** Routers in Rust come as binaries: which one it is shows in the file's name. Each is measured with and without collapsing. */
 export function routers(binary: string): readonly Contender[] {

@@ -2,7 +2,8 @@ import type { Received } from '../transports/exchange.ts'
 import type { UpstreamFailure } from '../transports/failures.ts'
 import type { Batch } from './checked/batch.ts'
 import type { FetchReport } from './explanation.ts'
-import type { RequestStep, RequestText } from './program.ts'
+import type { RequestText } from './plan/request-text.ts'
+import type { RequestStep } from './program.ts'
 import type { OwnVariable } from './request-body.ts'
 
 /** A request as it was sent. */

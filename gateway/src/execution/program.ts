@@ -5,6 +5,7 @@ import type { Data } from './checked/data.ts'
 import type { Shape } from './checked/shape.ts'
 import type { Introspect } from './introspection.ts'
 import type { DeferredBlock, Step } from './plan/fetches.ts'
+import type { RequestText } from './plan/request-text.ts'
 import type { Conditions } from './plan/selections.ts'
 import type { SubgraphTypes } from './splice/subgraph-types.ts'
 import type { SpliceProgram } from './splice/splice-program.ts'
@@ -43,15 +44,6 @@ export interface Part {
   readonly contexts: readonly FetchDataKeyRenamer[]
   /** Sent by itself, when it failed as a part of a larger request. */
   readonly alone: RequestText
-}
-
-/** A request's text, as far as it is known beforehand. */
-export interface RequestText {
-  readonly query: string
-  /** The body up to the variables, as a byte string. */
-  readonly prefix: string
-  /** The client's variables that it uses, and those of lifted literals. */
-  readonly variables: readonly string[]
 }
 
 /** One request to a subgraph: one or several of the plan's fetches. */

@@ -1,6 +1,6 @@
 import { toByteString } from './byte-string.ts'
 import type { ExecutionRequest } from './execution.ts'
-import type { RequestText } from './program.ts'
+import type { RequestText } from './plan/request-text.ts'
 
 /** Where the values of a request's variables come from. */
 export type Variables = Pick<ExecutionRequest, 'variables' | 'literals'>

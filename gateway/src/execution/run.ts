@@ -1,4 +1,5 @@
-import type { Exchange, Received } from '../transports/exchange.ts'
+import type { GraphQLSchema } from 'graphql'
+import type { Exchange, Exchanges, Received } from '../transports/exchange.ts'
 import type { UpstreamFailure } from '../transports/failures.ts'
 import { type Batch, ownVariables, rowsOf } from './checked/batch.ts'
 import { CheckedResult } from './checked/checked-result.ts'
@@ -6,13 +7,27 @@ import { merge } from './checked/merge.ts'
 import { unanswerableErrors } from './checked/unanswerable.ts'
 import { inClientsKeys } from './client-keys.ts'
 import { type Deferral, createDeferral } from './deferral.ts'
-import type { ExecuteOptions, FetchOutcome } from './execute.ts'
 import type { Execution, ExecutionError, ExecutionRequest } from './execution.ts'
 import type { Program, RequestStep } from './program.ts'
 import { requestBody } from './request-body.ts'
 import { type Answered, type Sent, fetchReport } from './fetch-report.ts'
 import { SplicedResult } from './splice/spliced-result.ts'
 import { takeOver } from './take-over.ts'
+
+/** How a request to a subgraph ended. */
+export type FetchOutcome = 'ok' | 'errors' | 'timeout' | 'unavailable'
+
+export interface ExecuteOptions {
+  readonly exchanges: Readonly<Record<string, Exchanges>>
+  /** With what clients do not see. */
+  readonly schema: GraphQLSchema
+  /** Told of every request to a subgraph. */
+  onFetch?(subgraph: string, seconds: number, outcome: FetchOutcome): void
+  /** Told which way an answer took: `why` says what kept it from being spliced. */
+  onAnswer?(path: 'spliced' | 'checked', why: string | null): void
+  /** Whether answers are never spliced: for comparing the two ways. */
+  readonly checkedOnly?: boolean
+}
 
 const NO_ERRORS: readonly never[] = []
 const NOTHING_TO_SEND: readonly Batch[] = []

@@ -4,7 +4,7 @@ import type { Program } from '../execution/program.ts'
 import type { PreparedOperation } from '../planning/prepared.ts'
 import type { Generation, Lease } from '../supergraph/generation.ts'
 import type { AnsweredQuery } from '../supergraph/shadow.ts'
-import { answerWith } from './answer-with.ts'
+import { type Telling, answerWith } from './answer-with.ts'
 import type { Answer } from './answers.ts'
 import { authorize } from './authorize.ts'
 import { type DocumentStore, readDocument } from './automatic-documents.ts'
@@ -14,10 +14,8 @@ import { type ExplainPolicy, type Explaining, admitExplaining, createExplaining 
 import { type InFlight, sharingKey } from './in-flight.ts'
 import type { Interest } from './interest.ts'
 import { resultText } from './json-text.ts'
-import type { Measure } from './measure.ts'
 import type { OperationRequest } from './operation-request.ts'
 import type { OwnWrites } from './own-writes.ts'
-import type { Present } from './present.ts'
 import { RequestRefused } from './refuse.ts'
 import { OperationRun } from './run.ts'
 import { checkVariables } from './variables.ts'
@@ -38,7 +36,7 @@ export interface Asked {
 }
 
 /** What the life of a request needs. */
-export interface Life {
+export interface Life extends Telling {
   readonly generations: { lease(): Lease }
   /** What runs programs against the subgraphs of a generation. */
   executeOn(generation: Generation): Execute
@@ -56,8 +54,6 @@ export interface Life {
   /** Queries that equal ones join; undefined where each is to run by itself. */
   readonly inFlight: InFlight | undefined
   readonly ownWrites: OwnWrites
-  readonly present: Present
-  readonly measure: Measure
 }
 
 /** The life of a request, whoever carried it. Null when the client left before its end. */
@@ -103,7 +99,7 @@ export async function answer(asked: Asked, life: Life): Promise<Answer | null> {
     if (!joined) {
       life.answered({ query: document.query, operationName, variables, asker: run, prepared, choice }, outcome)
     }
-    return answerWith(outcome, run, { prepared, asked, explaining }, life)
+    return answerWith(outcome, run, { prepared, context, since: asked.since, explaining }, life)
   } catch (error) {
     lease[Symbol.dispose]()
     const { errors, refusal } = life.present.refusal(error, context.requestId)

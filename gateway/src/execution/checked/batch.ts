@@ -1,5 +1,6 @@
 import { toByteString } from '../byte-string.ts'
-import type { Part, RequestText } from '../program.ts'
+import type { RequestText } from '../plan/request-text.ts'
+import type { Part } from '../program.ts'
 import type { OwnVariable } from '../request-body.ts'
 import type { Data } from './data.ts'
 

@@ -8,7 +8,15 @@ import {
   visit,
 } from 'graphql'
 import { toByteString } from '../byte-string.ts'
-import type { RequestText } from '../program.ts'
+
+/** A request's text, as far as it is known beforehand. */
+export interface RequestText {
+  readonly query: string
+  /** The body up to the variables, as a byte string. */
+  readonly prefix: string
+  /** The client's variables that it uses, and those of lifted literals. */
+  readonly variables: readonly string[]
+}
 
 /** A selection set as the shortest text. */
 export const textOfSelections = (selections: SelectionSetNode): string => stripIgnoredCharacters(print(selections))

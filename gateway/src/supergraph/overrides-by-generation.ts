@@ -1,5 +1,5 @@
-import type { Generation } from '../supergraph/generation.ts'
-import { type ChooseOverrides, type OverrideShares, createOverrides } from './overrides.ts'
+import type { Generation } from './generation.ts'
+import { type ChooseOverrides, type OverrideShares, createOverrides } from '../planning/overrides.ts'
 
 /** Which labels of `@override(label:)` hold for a caller on a generation: each has labels of its own. */
 export function createOverridesByGeneration(shares: OverrideShares) {

@@ -1,7 +1,7 @@
-import type { Generation } from '../supergraph/generation.ts'
-import type { KnownOperation } from './known-operations.ts'
-import type { PreparedOperation, ProgramChoice } from './prepared.ts'
-import type { UsedOperation } from './program-cache.ts'
+import type { Generation } from './generation.ts'
+import type { KnownOperation } from '../planning/known-operations.ts'
+import type { PreparedOperation, ProgramChoice } from '../planning/prepared.ts'
+import type { UsedOperation } from '../planning/program-cache.ts'
 
 export interface WarmUp {
   /** What clients are known to send. */

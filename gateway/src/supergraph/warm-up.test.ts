@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { buildSchema } from 'graphql'
 import type { Program } from '../execution/program.ts'
-import { NO_ACCESS_RULES } from './no-access-rules.fixture.ts'
-import { prepareOperation } from './prepare-operation.ts'
-import type { ProgramChoice } from './prepared.ts'
+import { NO_ACCESS_RULES } from '../planning/no-access-rules.fixture.ts'
+import { prepareOperation } from '../planning/prepare-operation.ts'
+import type { ProgramChoice } from '../planning/prepared.ts'
 import { warmUp } from './warm-up.ts'
 
 const schema = buildSchema(`
