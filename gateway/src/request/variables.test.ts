@@ -37,4 +37,12 @@ describe('variables', () => {
       })
     }
   })
+
+  test('may not nest too deeply either where the operation declares none', () => {
+    const bare = { ...prepared, variableDefinitions: [] }
+    assert.deepEqual(checkVariables(bare, { f: nested(200, 'and') }, schema, true), [])
+    assert.throws(() => checkVariables(bare, { f: nested(100_000, 'and') }, schema, true), {
+      extensions: { code: 'OPERATION_TOO_COMPLEX' },
+    })
+  })
 })

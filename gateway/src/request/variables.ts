@@ -26,8 +26,9 @@ export function checkVariables(
   schema: GraphQLSchema,
   hints: boolean,
 ): readonly boolean[] {
-  if (variableDefinitions.length === 0) return NO_CONDITIONS
+  // Those that the operation does not declare too: queries are told apart by all that was sent.
   for (const name in variables) if (!isShallow(variables[name])) throw tooDeep(name)
+  if (variableDefinitions.length === 0) return NO_CONDITIONS
   const options = { maxErrors: MOST_MISTAKES, hideSuggestions: !hints }
   const { errors, coerced } = getVariableValues(schema, variableDefinitions, variables, options)
   if (errors) throw new Refused(errors.map((it) => ({ ...it.toJSON(), extensions: { code: 'BAD_USER_INPUT' } })))
