@@ -1,5 +1,7 @@
 import { port, readConfig, serviceSettings } from '@care/service/config'
 import { z } from 'zod'
+import type { IdentityRule } from './subscriptions/audience.ts'
+import { slowPolicies } from './subscriptions/slow.ts'
 
 const words = z.enum(['true', 'false'])
 const flag = (standard: boolean) => words.default(standard ? 'true' : 'false').transform((it) => it === 'true')
@@ -49,6 +51,13 @@ const namedValues = <Value>(kind: string, read: (text: string) => Value | undefi
 const addresses = namedValues('URL', (text) => (URL.canParse(text) ? text : undefined))
 const times = namedValues('MILLISECONDS', (text) => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined))
 
+/** `field=none` or `field=claim+claim`, separated by commas. */
+const identityRules = namedValues('none or CLAIM+CLAIM', (text): IdentityRule | undefined => {
+  const claims = text.split('+').filter(Boolean)
+  if (text === 'none') return 'none'
+  return claims.length > 0 && claims.every((it) => /^[\w:./-]+$/.test(it)) ? claims : undefined
+})
+
 /** `label=true`, `label=false` or `label=25%`, separated by commas, as shares from 0 to 1. */
 const shares = z
   .string()
@@ -67,6 +76,7 @@ const shares = z
   })
 
 const milliseconds = (standard: number) => z.coerce.number().int().positive().max(2_147_483_647).default(standard)
+const millisecondsOrNone = (standard: number) => z.coerce.number().int().min(0).max(2_147_483_647).default(standard)
 const count = (standard: number) => z.coerce.number().int().positive().default(standard)
 /** A count of which 0 means none at all. */
 const countOrNone = (standard: number) => z.coerce.number().int().nonnegative().default(standard)
@@ -231,13 +241,49 @@ const settings = {
     .describe('What operators send as their bearer token'),
 
   GATEWAY_SOCKETS: count(10_000).describe('WebSockets that may be open'),
-  GATEWAY_SOCKET_OPERATIONS: count(100).describe('Operations that may run on one WebSocket'),
-  GATEWAY_SOCKET_INIT_TIMEOUT: milliseconds(5000).describe('Milliseconds within which connection_init must come'),
-  GATEWAY_SOCKET_HEARTBEAT: milliseconds(12_000).describe('Milliseconds between pings, both to clients and subgraphs'),
-  GATEWAY_STREAM_QUEUE: count(1000).describe('Events of a subscription that may wait for a slow client'),
-  GATEWAY_STREAM_PATIENCE: milliseconds(120_000).describe(
-    'Milliseconds for which a lost subgraph is tried again, on behalf of a field that can resume',
+  // A hospital stands behind one address.
+  GATEWAY_CLIENT_SOCKETS: count(1000).describe(
+    'WebSockets, and streams over HTTP, that may be open from one address; those beyond are refused with 429',
   ),
+  GATEWAY_SOCKET_OPERATIONS: count(100).describe('Operations that may run on one WebSocket or single SSE connection'),
+  GATEWAY_SOCKET_INIT_TIMEOUT: milliseconds(5000).describe('Milliseconds within which connection_init must come'),
+  GATEWAY_SOCKET_HEARTBEAT: milliseconds(12_000).describe(
+    'Milliseconds between signs of life, on every open connection to clients and subgraphs',
+  ),
+  GATEWAY_IDENTITY_SUBSCRIPTIONS: count(200).describe('Subscriptions of one person that may be open'),
+  GATEWAY_TOKEN_GRACE: millisecondsOrNone(30_000).describe(
+    'Milliseconds after the end of its token within which a client may send a fresh one on the same WebSocket',
+  ),
+  GATEWAY_STREAM_IDENTITY: identityRules.describe(
+    'What subgraphs learn of who listens to a field: `field=none,other=org+region` for nothing or for some claims; all by default. Streams of many people can then be one',
+  ),
+  GATEWAY_STREAM_QUEUE: count(1000).describe(
+    'Events of a subscription that may wait for a slow client, or come from a subgraph before they are taken',
+  ),
+  GATEWAY_STREAM_QUEUE_BYTES: count(256 * 1024).describe('Bytes of events that may wait for a slow client'),
+  GATEWAY_STREAM_SLOW: z
+    .enum(slowPolicies)
+    .default('disconnect')
+    .describe('What becomes of a client for which more would wait: SPEC.md in gateway/src/subscriptions tells'),
+  GATEWAY_STREAM_SLOW_FIELDS: namedValues('POLICY', (text) => slowPolicies.find((it) => it === text)).describe(
+    'Other answers to that for single fields: `field=latest,…`',
+  ),
+  // With the time to say goodbye, a client that takes nothing is gone within ten seconds.
+  GATEWAY_STREAM_STALL: milliseconds(8000).describe(
+    'Milliseconds for which a client may take nothing of what waits for it, before it is closed with 4290',
+  ),
+  GATEWAY_STREAM_PATIENCE: milliseconds(120_000).describe('Milliseconds for which a lost subgraph is tried again'),
+  GATEWAY_STREAM_CONCURRENCY: count(16).describe(
+    'Events of one stream whose rest may be fetched from other subgraphs at the same time',
+  ),
+  GATEWAY_STREAM_LINGER: millisecondsOrNone(60_000).describe(
+    'Milliseconds that a stream stays after its last client has gone, so that one whose network blinked finds its events',
+  ),
+  GATEWAY_STREAM_LOG_EVENTS: count(1000).describe('Events of one stream that are kept for clients that come back'),
+  GATEWAY_STREAM_LOG_BYTES: count(1024 * 1024).describe('Bytes of the events of one stream that are kept'),
+  GATEWAY_STREAM_LOG_AGE: milliseconds(120_000).describe('Milliseconds that an event is kept'),
+  GATEWAY_STREAM_LOGS_BYTES: count(128 * 1024 * 1024).describe('Bytes of the events of all streams that are kept'),
+  GATEWAY_STREAM_MOVES: count(200).describe('Streams that go over to a new supergraph in a second'),
 }
 
 /** Where the supergraph is composed by the gateway itself, none is given. */

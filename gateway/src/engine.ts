@@ -12,6 +12,8 @@ import type { Life } from './request/life.ts'
 import { createGenerations } from './supergraph/create-generations.ts'
 import { type Supergraphs, openSupergraphs } from './supergraph/open-supergraphs.ts'
 import { probe } from './supergraph/probe.ts'
+import { createSubscriptions } from './subscriptions/create-subscriptions.ts'
+import type { Subscriptions } from './subscriptions/subscriptions.ts'
 import { createAnswerTallies } from './telemetry/answer-tallies.ts'
 import type { ExchangesDeps } from './transports/open-exchanges.ts'
 import { createWaysOpener } from './supergraph/open-ways.ts'
@@ -28,6 +30,7 @@ export interface Engine extends AsyncDisposable {
   /** What every operation goes through. */
   readonly life: Life
   readonly supergraphs: Supergraphs
+  readonly subscriptions: Subscriptions
   /** Asks whether the supergraph is ready for traffic, and tells which subgraphs are there. */
   ready(): Promise<Readiness>
 }
@@ -76,12 +79,15 @@ export async function openEngine(config: GatewayConfig, deps: EngineDeps): Promi
     log,
     metrics,
   })
+  const subscriptions = opening.use(createSubscriptions(config, { life, createContext, metrics, log }))
+  supergraphs.onServing(subscriptions.move)
   const opened = opening.move()
   return {
     authenticate: createAuthenticate(config),
     createContext,
     life,
     supergraphs,
+    subscriptions,
     async ready() {
       using lease = supergraphs.lease()
       const subgraphs = Object.entries(lease.generation.exchanges).map(([name, exchanges]) => ({

@@ -60,13 +60,16 @@ export async function openGateway(config: GatewayConfig, deps: GatewayDeps): Pro
     log,
   })
   const sockets = serveSockets(http, {
-    carrier: { ...engine, metrics, log, patience: config.GATEWAY_STREAM_PATIENCE },
+    carrier: engine,
     ...edge,
     sockets: config.GATEWAY_SOCKETS,
+    perClient: config.GATEWAY_CLIENT_SOCKETS,
     operations: config.GATEWAY_SOCKET_OPERATIONS,
     messageBytes: config.GATEWAY_BODY_BYTES,
     initTimeout: config.GATEWAY_SOCKET_INIT_TIMEOUT,
+    tokenGrace: config.GATEWAY_TOKEN_GRACE,
     heartbeat: config.GATEWAY_SOCKET_HEARTBEAT,
+    stall: config.GATEWAY_STREAM_STALL,
     log,
   })
   const origin = await listen(http, { host: config.HOST, port: config.GATEWAY_PORT })

@@ -85,7 +85,46 @@ export const catalogue = {
     labels: [],
   },
   graphql_active_subscriptions: { kind: 'gauge', help: 'Client subscriptions that are open.', labels: ['field'] },
-  graphql_subscription_events_total: { kind: 'counter', help: 'Events sent to clients.', labels: ['field'] },
+  graphql_shared_streams: {
+    kind: 'gauge',
+    help: 'Subscriptions at subgraphs, each with all client subscriptions that listen to it.',
+    labels: ['field'],
+  },
+  graphql_subscription_events_total: {
+    kind: 'counter',
+    help: 'Events that subgraphs sent, each counted once however many listen.',
+    labels: ['field'],
+  },
+  graphql_subscription_frames_total: {
+    kind: 'counter',
+    help: 'Results of subscriptions that were handed to clients’ connections.',
+    labels: ['transport'],
+  },
+  graphql_subscription_resumed_total: {
+    kind: 'counter',
+    help: 'Client subscriptions that came with a cursor: `whole` got all that came after it, `gap` were told that they did not.',
+    labels: ['outcome'],
+  },
+  graphql_subscription_dropped_total: {
+    kind: 'counter',
+    help: 'Results that a client did not get because it took too little, by what became of it.',
+    labels: ['reason'],
+  },
+  graphql_subscription_moved_total: {
+    kind: 'counter',
+    help: 'Shared streams that a new supergraph was for: `moved` without a word to the subgraph, `restarted`, `ended` with its validation error, or `postponed`.',
+    labels: ['outcome'],
+  },
+  graphql_subscription_delivery_seconds: {
+    kind: 'histogram',
+    help: 'From the event of a subgraph until it was handed to all clients that keep up.',
+    labels: ['field'],
+  },
+  graphql_subscription_lag_frames: {
+    kind: 'gauge',
+    help: 'Results that wait for a client, by quantile of all client subscriptions.',
+    labels: ['quantile'],
+  },
   vital_readings_total: { kind: 'counter', help: 'Readings that came in.', labels: ['kind', 'outcome'] },
   vital_alerts_total: { kind: 'counter', help: 'Alerts that were raised.', labels: ['kind', 'severity'] },
   vital_ingest_batch_duration_seconds: {

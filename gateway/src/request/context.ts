@@ -20,7 +20,7 @@ export interface RequestContext {
 export type Headers = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** What a subgraph may answer by. The address is of our own making. Everything else stops here, an identity of the client's making first of all. */
-const FORWARDED = ['accept-language', CLIENT_ADDRESS_HEADER] as const
+export const FORWARDED = ['accept-language', CLIENT_ADDRESS_HEADER] as const
 
 /** Longest value of these that is handed on, in characters. */
 const LONGEST = 256

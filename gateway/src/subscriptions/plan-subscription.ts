@@ -2,8 +2,11 @@ import { Kind, type OperationDefinitionNode, type DocumentNode, type SelectionNo
 import { fromByteString } from '../execution/byte-string.ts'
 import type { Program } from '../execution/program.ts'
 import type { Variables } from '../execution/request-body.ts'
+import type { AccessRequirement } from '../planning/access-rules.ts'
 import type { PreparedOperation, ProgramChoice } from '../planning/prepared.ts'
+import type { Life } from '../request/life.ts'
 import { Refused } from '../request/refuse.ts'
+import { checkVariables } from '../request/variables.ts'
 import type { Lease } from '../supergraph/generation.ts'
 
 /** What is subscribed to at the subgraph of the root field. */
@@ -13,27 +16,47 @@ export interface UpstreamSubscription {
   readonly variables: Readonly<Record<string, unknown>>
 }
 
+/** A subscription as a client asked for it: it can be planned again on another generation. */
+export interface AskedSubscription {
+  readonly query: string
+  readonly operationName: string | undefined
+  readonly variables: Variables['variables']
+  /** The `sub` of who asks: labels of `@override(label:)` hold by shares of callers. */
+  readonly caller: string | undefined
+}
+
 /** A subscription that was found good. It holds its generation until it ends. */
 export interface PlannedSubscription extends Variables {
   readonly lease: Lease
+  readonly asked: AskedSubscription
+  readonly prepared: PreparedOperation
+  readonly choice: ProgramChoice
   readonly program: Program
   readonly upstream: UpstreamSubscription
   /** The root field's name. */
   readonly field: string
+  /** What whoever gets an event must have. */
+  readonly access: AccessRequirement | null
 }
 
-/** @throws Refused when it cannot be planned; whoever gave the lease ends it then. */
+export type PlanningDeps = Pick<Life, 'overrides' | 'hints'>
+
+/** @throws Refused when it is not good on the generation of `lease`; whoever gave the lease ends it then. */
 export async function planSubscription(
   lease: Lease,
-  prepared: PreparedOperation,
-  choice: ProgramChoice,
-  variables: Variables['variables'],
+  asked: AskedSubscription,
+  { overrides, hints }: PlanningDeps,
 ): Promise<PlannedSubscription> {
+  const { generation } = lease
+  const { variables } = asked
+  const prepared = generation.prepare(asked.query, asked.operationName)
+  const { literals, access } = prepared
+  const conditions = checkVariables(prepared, variables, generation.apiSchema, hints)
   const field = rootFieldOf(prepared)
-  const program = await lease.generation.program(prepared, choice)
+  const choice = { conditions, overrides: overrides(generation, asked.caller) }
+  const program = await generation.program(prepared, choice)
   const [first] = program.requests
   if (!first) throw new Error('The plan of a subscription is empty.')
-  const { literals } = prepared
   const given = Object.fromEntries(
     first.variables.flatMap((name): (readonly [string, unknown])[] => {
       const literal = literals.get(name)
@@ -42,7 +65,7 @@ export async function planSubscription(
     }),
   )
   const upstream = { subgraph: first.service, query: first.query, variables: given }
-  return { lease, program, upstream, field, variables, literals }
+  return { lease, asked, prepared, choice, program, upstream, field, access, variables, literals }
 }
 
 /**

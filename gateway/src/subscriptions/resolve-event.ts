@@ -1,5 +1,5 @@
-import type { ExecutionResult, GraphQLError } from 'graphql'
-import { fromByteString } from '../execution/byte-string.ts'
+import type { GraphQLFormattedError } from 'graphql'
+import { toByteString } from '../execution/byte-string.ts'
 import type { Execute, Outcome } from '../execution/execution.ts'
 import type { Program } from '../execution/program.ts'
 import type { Variables } from '../execution/request-body.ts'
@@ -17,16 +17,17 @@ export interface EventToResolve extends Variables {
 }
 
 /**
- * Makes the client's result out of what the subgraph of the root field sent: fetches the rest from the other subgraphs
- * and shapes it. It runs as a query would whose first fetch has already been answered, so that nulls and error paths
- * are the same as a query's. Null when nobody waits for it any more.
+ * Makes the result out of what the subgraph of the root field sent: fetches the rest from the other subgraphs and shapes
+ * it. It runs as a query would whose first fetch has already been answered, so that nulls and error paths are the same
+ * as a query's. Null when nobody waits for it any more.
  *
  * @param options.timeout milliseconds after which the event goes out with what there is of it.
+ * @returns the result without its end, see LogEntry; its `extensions` are open.
  */
 export async function resolveEvent(
   { execute, program, event, context, signal, variables, literals }: EventToResolve,
   { present, timeout }: { readonly present: Present; readonly timeout: number },
-): Promise<ExecutionResult | null> {
+): Promise<string | null> {
   if (signal.aborted) return null
   const { promise, resolve } = Promise.withResolvers<Outcome | null>()
   const execution = execute(program, {
@@ -45,16 +46,13 @@ export async function resolveEvent(
   signal.addEventListener('abort', leave, { once: true })
   const outcome = await promise
   signal.removeEventListener('abort', leave)
-  if (!outcome) return null
-  const { data, completions } = outcome
-  const errors = present.errors(outcome.errors, context.requestId)
-  return {
-    data: JSON.parse(data.encoding === 'latin1' ? fromByteString(data.text) : data.text) as Record<
-      string,
-      unknown
-    > | null,
-    // They are what `GraphQLError` would print, and the carrier prints them as they are.
-    ...(errors.length > 0 && { errors: errors as unknown as readonly GraphQLError[] }),
-    ...(completions.length > 0 && { extensions: { valueCompletion: completions } }),
-  }
+  return outcome && openResult(outcome, present.errors(outcome.errors, context.requestId))
+}
+
+/** Errors come first, as the specification recommends, so that whoever reads sees them. */
+function openResult({ data, completions }: Outcome, errors: readonly GraphQLFormattedError[]): string {
+  const first = errors.length > 0 ? `"errors":${toByteString(JSON.stringify(errors))},` : ''
+  const text = data.encoding === 'latin1' ? data.text : toByteString(data.text)
+  const completed = completions.length > 0 ? `"valueCompletion":${toByteString(JSON.stringify(completions))},` : ''
+  return `{${first}"data":${text},"extensions":{${completed}`
 }

@@ -57,6 +57,8 @@ export interface Supergraphs extends AsyncDisposable {
   /** Serves the previous supergraph again, at once. */
   rollback(): Change
   state(): SupergraphsState
+  /** Calls `listener` whenever another supergraph serves. Only the last one given is called. */
+  onServing(listener: () => void): void
   /** To be called with every query that was answered. */
   readonly shadow: Shadow
   /** There when the first supergraph is ready for traffic. */
@@ -86,7 +88,8 @@ export async function openSupergraphs(config: SupergraphsConfig, deps: Supergrap
   }
 
   const first = await load(await source.read())
-  const succession = createSuccession(first, metrics)
+  let onServing = () => {}
+  const succession = createSuccession(first, metrics, () => onServing())
   const history = createHistory(source.name, { log, metrics })
   history.note({ outcome: 'loaded', hash: first.generation.hash, generation: first.generation.number })
   const shadow = createShadow({
@@ -118,6 +121,9 @@ export async function openSupergraphs(config: SupergraphsConfig, deps: Supergrap
       retired: succession.retired,
       changes: history.changes,
     }),
+    onServing(listener) {
+      onServing = listener
+    },
     shadow,
     dependency: { name: 'supergraph', check: () => warm },
     async [Symbol.asyncDispose]() {

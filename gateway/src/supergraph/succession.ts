@@ -18,7 +18,8 @@ export interface Succession extends AsyncDisposable {
   discard(it: HeldGeneration): void
 }
 
-export function createSuccession(first: HeldGeneration, metrics: Metrics): Succession {
+/** @param onServing called when another one serves. */
+export function createSuccession(first: HeldGeneration, metrics: Metrics, onServing = () => {}): Succession {
   const gauge = metrics.of.graphql_supergraph_generation
   const retired = new Map<HeldGeneration, Promise<unknown>>()
   let current = first
@@ -28,6 +29,7 @@ export function createSuccession(first: HeldGeneration, metrics: Metrics): Succe
   const serve = (next: HeldGeneration) => {
     gauge.add(next.generation.number - current.generation.number)
     current = next
+    onServing()
   }
   const retire = (it: HeldGeneration) => {
     retired.set(

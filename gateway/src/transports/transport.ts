@@ -24,5 +24,5 @@ export interface EventStream extends AsyncIterableIterator<SubgraphResult> {
 
 /** Listens to a subgraph. */
 export interface Streams extends AsyncDisposable {
-  subscribe(request: GraphRequest): EventStream
+  subscribe(request: GraphRequest, onOpen?: () => void): EventStream
 }

@@ -1,25 +1,29 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import type { Log } from '@care/service/log'
+import { CLIENT_ADDRESS_HEADER } from '@care/service/caller'
 import { handleProtocols } from 'graphql-ws'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import { noteClientAddress } from '../http/client-address.ts'
 import { mayConnect } from '../http/cors.ts'
+import { ClientSocket } from './client-socket.ts'
 import { type ProtocolOptions, createProtocol } from './protocol.ts'
 import { carryProtocol } from './socket.ts'
-
-/** The gateway restarts: stock clients connect again. */
-const RESTARTING = 1012
 
 export interface SocketOptions extends ProtocolOptions {
   readonly corsOrigins: readonly string[]
   /** How many proxies of ours stand before the gateway. */
   readonly proxies: number
-  /** Sockets that may be open. */
+  /** Sockets that may be open, and those of one client's address. */
   readonly sockets: number
+  readonly perClient: number
   /** Bytes of one message. */
   readonly messageBytes: number
   /** Milliseconds between pings. */
   readonly heartbeat: number
+  /** Milliseconds for which a client may take nothing of what is waiting for it. */
+  readonly stall: number
+  readonly log: Log
 }
 
 export interface SocketServer {
@@ -33,35 +37,53 @@ export interface SocketServer {
 export function serveSockets(http: Server, options: SocketOptions): SocketServer {
   const protocol = createProtocol(options)
   const server = new WebSocketServer({ noServer: true, maxPayload: options.messageBytes, handleProtocols })
+  const clients = new Map<WebSocket, ClientSocket>()
+  const byAddress = new Map<string, number>()
 
   http.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     noteClientAddress(request, options.proxies)
     const status = refusal(request)
     if (status) return void stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
-    server.handleUpgrade(request, stream, head, (socket) => carryProtocol(protocol, { socket, request }, options))
+    server.handleUpgrade(request, stream, head, (socket) => {
+      const { headers } = request
+      const client = new ClientSocket({ socket, stream, headers, ...options })
+      const address = addressOf(request)
+      clients.set(socket, client)
+      byAddress.set(address, (byAddress.get(address) ?? 0) + 1)
+      socket.once('close', () => {
+        clients.delete(socket)
+        const left = (byAddress.get(address) ?? 1) - 1
+        if (left > 0) byAddress.set(address, left)
+        else byAddress.delete(address)
+      })
+      carryProtocol(protocol, client, socket, { authenticate: options.carrier.authenticate, log: options.log })
+    })
   })
 
   return {
     async drain() {
       server.close()
       await Promise.all(
-        [...server.clients].map((client) => {
+        [...clients].map(([socket, client]) => {
           const { promise, resolve } = Promise.withResolvers<void>()
-          client.once('close', () => resolve())
-          client.close(RESTARTING, 'The gateway restarts.')
+          socket.once('close', () => resolve())
+          client.cut('restart')
           return promise
         }),
       )
     },
     cut: () => {
-      for (const client of server.clients) client.terminate()
+      for (const client of clients.values()) client.terminate()
     },
   }
 
   function refusal(request: IncomingMessage): string | undefined {
     if (URL.parse(request.url ?? '/', 'http://gateway')?.pathname !== '/graphql') return '404 Not Found'
     if (!mayConnect(request, options.corsOrigins)) return '403 Forbidden'
-    if (server.clients.size >= options.sockets) return '503 Service Unavailable'
+    if (clients.size >= options.sockets) return '503 Service Unavailable'
+    if ((byAddress.get(addressOf(request)) ?? 0) >= options.perClient) return '429 Too Many Requests'
     return undefined
   }
 }
+
+const addressOf = ({ headers }: IncomingMessage): string => String(headers[CLIENT_ADDRESS_HEADER])

@@ -1,78 +1,52 @@
-import type { IncomingMessage } from 'node:http'
 import type { Log } from '@care/service/log'
 import type { Server } from 'graphql-ws'
 import type { WebSocket } from 'ws'
+import type { Authenticate } from '../request/authenticate.ts'
+import type { ClientSocket } from './client-socket.ts'
+import { authorizationIn } from './protocol.ts'
+import { renew } from './renew.ts'
 
 /** Something failed that the client is not to blame for: stock clients try again later. */
 const TRY_AGAIN_LATER = 1013
 
-/** The client does not take what is sent: stock clients connect again, and resume where they can. */
-const TOO_SLOW = 4290
-
-/** What an operation can know of the socket that it came over. */
-export interface SocketExtra {
-  readonly socket: WebSocket
-  readonly request: IncomingMessage
+export interface CarryOptions {
+  readonly authenticate: Authenticate
+  readonly log: Log
 }
 
-/** Speaks the protocol of `server` over one socket, and leaves a client that takes nothing or does not answer. */
+/** Speaks the protocol of `server` over one socket. */
 export function carryProtocol(
-  server: Server<SocketExtra>,
-  { socket, request }: SocketExtra,
-  { heartbeat, log }: { readonly heartbeat: number; readonly log: Log },
+  server: Server<ClientSocket>,
+  client: ClientSocket,
+  socket: WebSocket,
+  { authenticate, log }: CarryOptions,
 ): void {
-  let isAlive = true
-  let unsent = 0
-  let lastSentAt = performance.now()
-  const beat = setInterval(() => {
-    // It was told to go, and does not even take that.
-    if (socket.readyState === socket.CLOSING) return socket.terminate()
-    if (unsent > 0 && performance.now() - lastSentAt > heartbeat) return socket.close(TOO_SLOW, 'Too slow.')
-    // Two beats of silence: a peer that vanished would otherwise look like a quiet one.
-    if (!isAlive) return socket.terminate()
-    isAlive = false
-    socket.ping()
-  }, heartbeat)
-  socket.on('pong', () => {
-    isAlive = true
-  })
-  // A frame that is too long or malformed: ws closes the socket with the right code itself.
-  socket.on('error', (error) => log.info({ reason: error.message }, 'a socket failed'))
-
   const closed = server.opened(
     {
       protocol: socket.protocol,
-      // Resolved when the bytes are on their way, so that a stream goes at the pace of its client.
-      send: (data) =>
-        new Promise((resolve, reject) => {
-          if (socket.readyState !== socket.OPEN) return resolve()
-          if (unsent++ === 0) lastSentAt = performance.now()
-          socket.send(data, (error) => {
-            unsent--
-            lastSentAt = performance.now()
-            if (error) reject(error)
-            else resolve()
-          })
-        }),
-      close: (code, reason) => socket.close(code, reason),
+      send: (data) => client.send(data),
+      close: (code = 1000, reason = '') => client.close(code, reason),
       onMessage: (handle) => {
         socket.on('message', (data) => {
           handle(String(data)).catch((error: unknown) => {
             // Sending fails when the client goes away meanwhile: nobody is left to be told.
-            if (socket.readyState !== socket.OPEN) return
+            if (!client.isOpen) return
             log.error(
               { reason: error instanceof Error ? error.stack : String(error) },
               'a message could not be handled',
             )
-            socket.close(TRY_AGAIN_LATER, 'Try again later.')
+            client.close(TRY_AGAIN_LATER, 'Try again later.')
           })
         })
       },
+      onPing: async (payload) => {
+        const token = authorizationIn(payload)
+        const told =
+          token === undefined ? payload : { authorization: await renew(client.session, token, authenticate) }
+        await client.send(JSON.stringify({ type: 'pong', ...(told && { payload: told }) }))
+      },
     },
-    { socket, request },
+    client,
   )
-  socket.once('close', (code, reason) => {
-    clearInterval(beat)
-    void closed(code, String(reason))
-  })
+  socket.once('close', (code, reason) => void closed(code, String(reason)))
 }

@@ -1,0 +1,96 @@
+import { type Audience } from './audience.ts'
+import type { Bearer } from './cursor.ts'
+import type { Gap } from './gap.ts'
+import type { PlannedSubscription } from './plan-subscription.ts'
+import { SharedStream, type SharedStreamDeps } from './shared-stream.ts'
+import { streamKeyOf } from './stream-key.ts'
+
+/** Where a client stream goes on. */
+export interface Place {
+  readonly stream: SharedStream
+  /** The sequence of the entry that comes next. */
+  readonly position: number
+  /** What the client is to be told first. */
+  readonly gap?: Gap
+  /** Whether the stream was opened for it, and took over the plan: it begins once its client is there. */
+  readonly isNew: boolean
+}
+
+/** All shared streams, and which of them a client joins. */
+export class Registry {
+  readonly #deps: SharedStreamDeps
+  readonly #byKey = new Map<string, Set<SharedStream>>()
+
+  constructor(deps: SharedStreamDeps) {
+    this.#deps = deps
+  }
+
+  /** The eldest first. */
+  all(): readonly SharedStream[] {
+    const all = [...this.#byKey.values()].flatMap((streams) => [...streams])
+    return all.toSorted((a, b) => a.openedAt.getTime() - b.openedAt.getTime())
+  }
+
+  /** @param cursor the last one that the client got; undefined for one that wants what happens from now on. */
+  find(plan: PlannedSubscription, audience: Audience, cursor: string | undefined): Place {
+    const key = streamKeyOf({ ...plan, audience })
+    if (cursor === undefined) return this.#live(plan, key, audience)
+    const resumed = this.#resume(plan, key, audience, cursor)
+    const isWhole = typeof resumed === 'object'
+    this.#deps.metrics.of.graphql_subscription_resumed_total.add(1, { outcome: isWhole ? 'whole' : 'gap' })
+    if (isWhole) return resumed
+    return { ...this.#live(plan, key, audience), gap: { from: cursor, reason: resumed } }
+  }
+
+  /** Where the live stream of a key has come after the schema's own cursor. */
+  placeOf(key: string, own: string): Place | undefined {
+    for (const stream of this.#byKey.get(key) ?? []) {
+      const sequence = stream.isLive ? stream.log.placeOf(own) : undefined
+      if (sequence !== undefined) return { stream, position: sequence + 1, isNew: false }
+    }
+    return undefined
+  }
+
+  /** The place after a cursor, with nothing left out; or why there is none. */
+  #resume(plan: PlannedSubscription, key: string, audience: Audience, cursor: string): Place | Gap['reason'] {
+    const bearer: Bearer = { field: plan.field, owner: audience.claims?.sub ?? '' }
+    const position = this.#deps.cursors.read(cursor, bearer)
+    if (!position) return 'EPOCH'
+    let reason: Gap['reason'] = 'EPOCH'
+    for (const stream of (position.key === key && this.#byKey.get(key)) || []) {
+      if (stream.epoch !== position.epoch) continue
+      const next = position.sequence + 1
+      if (next >= stream.log.first && next <= stream.log.next) {
+        stream.refresh(audience)
+        return { stream, position: next, isNew: false }
+      }
+      reason = 'EXPIRED'
+    }
+    if (position.own === undefined || !plan.lease.generation.resumables.has(plan.field)) return reason
+    return this.placeOf(key, position.own) ?? this.#open(plan, key, audience, position.own)
+  }
+
+  /** What happens from now on. */
+  #live(plan: PlannedSubscription, key: string, audience: Audience): Place {
+    for (const stream of this.#byKey.get(key) ?? []) {
+      if (!stream.isLive) continue
+      stream.refresh(audience)
+      return { stream, position: stream.log.next, isNew: false }
+    }
+    return this.#open(plan, key, audience, undefined)
+  }
+
+  #open(plan: PlannedSubscription, key: string, audience: Audience, after: string | undefined): Place {
+    const onClosed = () => this.#remove(stream)
+    const stream: SharedStream = new SharedStream({ plan, key, audience, after, onClosed }, this.#deps)
+    const streams = this.#byKey.get(key) ?? new Set()
+    this.#byKey.set(key, streams.add(stream))
+    return { stream, position: stream.log.next, isNew: true }
+  }
+
+  #remove(stream: SharedStream): void {
+    const streams = this.#byKey.get(stream.key)
+    streams?.delete(stream)
+    if (streams?.size === 0) this.#byKey.delete(stream.key)
+  }
+}

@@ -1,0 +1,365 @@
+import { randomBytes } from 'node:crypto'
+import type { Log } from '@care/service/log'
+import type { Metrics } from '@care/service/metrics'
+import type { Execute } from '../execution/execution.ts'
+import type { CreateContext, RequestContext } from '../request/context.ts'
+import type { Present } from '../request/present.ts'
+import { Refused, errorOfFailure } from '../request/refuse.ts'
+import type { Generation } from '../supergraph/generation.ts'
+import { UpstreamFailure, UpstreamRefusal } from '../transports/failures.ts'
+import type { Audience } from './audience.ts'
+import type { Cursors } from './cursor.ts'
+import type { Gap, GapReason } from './gap.ts'
+import type { PlannedSubscription } from './plan-subscription.ts'
+import { makeResumable } from './resumable.ts'
+import { resolveEvent } from './resolve-event.ts'
+import type { Cut } from './sink.ts'
+import { LogEntry, type LogBounds, type LogBudget, StreamLog } from './stream-log.ts'
+import { type Heard, type UpstreamRequest, upstreamEvents } from './upstream.ts'
+
+export interface SharedStreamDeps {
+  /** What runs programs against the subgraphs of a generation. */
+  executeOn(generation: Generation): Execute
+  readonly createContext: CreateContext
+  readonly present: Present
+  readonly metrics: Metrics
+  readonly log: Log
+  readonly cursors: Cursors
+  /** Milliseconds for which a subgraph that is lost is tried again, and for which one that never was there. */
+  readonly patience: number
+  readonly firstPatience: number
+  /** Milliseconds that the rest of an event may take. */
+  readonly timeout: number
+  /** Events of one stream whose rest may be fetched at the same time. */
+  readonly concurrency: number
+  /** Milliseconds that a stream stays after its last listener has left. */
+  readonly linger: number
+  readonly bounds: LogBounds
+  readonly budget: LogBudget
+}
+
+/** Who listens to a shared stream. */
+export interface Listener {
+  /** There is something new in the log, or it has ended. */
+  pump(): void
+  /** The stream goes away; whoever listens is to come back. */
+  cut(why: Cut): void
+}
+
+export interface SharedStreamOptions {
+  readonly plan: PlannedSubscription
+  readonly key: string
+  readonly audience: Audience
+  /** The schema's own cursor after which it begins; undefined for a stream of what happens from now on. */
+  readonly after: string | undefined
+  /** Called once, when nobody can listen to it any more. */
+  onClosed(): void
+}
+
+export type UpstreamState = 'connecting' | 'open' | 'lost'
+
+/** What may be missing when a stream goes over to another request, by where it was. */
+const MISSED_BY_MOVING = { connecting: undefined, open: 'MOVED', lost: 'UPSTREAM' } as const
+
+/** One subscription at a subgraph, and all who listen to it: SPEC.md has the table of its states. */
+export class SharedStream {
+  readonly key: string
+  readonly epoch = randomBytes(8).toString('hex')
+  readonly openedAt = new Date()
+  /** Whether it began with what happened then, so that somebody who wants no past can join. */
+  readonly isLive: boolean
+  readonly log: StreamLog
+  readonly #deps: SharedStreamDeps
+  readonly #onClosed: () => void
+  readonly #listeners = new Set<Listener>()
+  /** Cancels what is fetched for events. */
+  readonly #closed = new AbortController()
+  #plan: PlannedSubscription
+  #audience: Audience
+  /** Of the present subscription at the subgraph. */
+  #upstream = new AbortController()
+  /** When the token ends with which the present subscription at the subgraph began. */
+  #tokenEndsAt = Infinity
+  /** Whether the subgraph ended it with that token: it goes on as soon as there is a fresh one. */
+  #waitsForToken = false
+  #state: UpstreamState = 'connecting'
+  #own: string | undefined
+  /** The last event that is being resolved: the next one goes out after it. */
+  #order: Promise<unknown> = Promise.resolve()
+  #resolving = 0
+  #onResolved: (() => void) | undefined
+  #ending: { readonly error: unknown } | undefined
+  #lingering: NodeJS.Timeout | undefined
+
+  constructor({ plan, key, audience, after, onClosed }: SharedStreamOptions, deps: SharedStreamDeps) {
+    this.key = key
+    this.isLive = after === undefined
+    this.log = new StreamLog(deps.bounds, deps.budget)
+    this.#deps = deps
+    this.#onClosed = onClosed
+    this.#plan = plan
+    this.#audience = audience
+    this.#own = after
+    deps.metrics.of.graphql_shared_streams.add(1, { field: plan.field })
+  }
+
+  get plan(): PlannedSubscription {
+    return this.#plan
+  }
+
+  get state(): UpstreamState {
+    return this.#state
+  }
+
+  get listeners(): ReadonlySet<Listener> {
+    return this.#listeners
+  }
+
+  /** Set once nothing more will come; `error` is why, undefined when the subgraph completed it. */
+  get ending(): { readonly error: unknown } | undefined {
+    return this.#ending
+  }
+
+  get lastCursor(): string | undefined {
+    return this.log.last?.cursor
+  }
+
+  /** Subscribes at the subgraph. */
+  begin(): void {
+    void this.#listen(undefined)
+  }
+
+  join(listener: Listener): void {
+    clearTimeout(this.#lingering)
+    this.#lingering = undefined
+    this.#listeners.add(listener)
+  }
+
+  leave(listener: Listener): void {
+    if (!this.#listeners.delete(listener) || this.#listeners.size > 0) return
+    if (this.#ending) return this.log.clear()
+    // The schema's own cursor leads back to where a listener was: there is nothing to keep for it.
+    if (this.#deps.linger === 0 || !this.isLive) return this.close()
+    this.#lingering = setTimeout(() => this.close(), this.#deps.linger)
+    this.#lingering.unref()
+  }
+
+  /** Takes a fresher token of one of its listeners. The rest of the audience is the same. */
+  refresh(audience: Audience): void {
+    if ((audience.claims?.exp ?? 0) <= (this.#audience.claims?.exp ?? 0)) return
+    this.#audience = audience
+    if (this.#waitsForToken) this.#restart('UPSTREAM')
+  }
+
+  /** Goes over to another plan, of another generation. True when the subgraph had to be asked anew. */
+  move(plan: PlannedSubscription): boolean {
+    const old = this.#plan
+    this.#plan = plan
+    // What is being fetched still uses the old one.
+    void this.#order.then(() => old.lease[Symbol.dispose]())
+    if (this.#ending) return false
+    if (isSameUpstream(old, plan)) return false
+    if (!this.#waitsForToken) this.#restart(MISSED_BY_MOVING[this.#state])
+    return true
+  }
+
+  /** Ends it for all who listen, once they have got what there is. */
+  end(error: unknown): void {
+    if (this.#ending) return
+    this.#ending = { error }
+    this.#upstream.abort()
+    for (const listener of this.#listeners) listener.pump()
+    if (this.#listeners.size === 0) this.log.clear()
+    this.#putAway()
+  }
+
+  /** Ends it without a word to anybody. */
+  close(): void {
+    if (this.#ending) return
+    this.#ending = { error: undefined }
+    this.#upstream.abort()
+    this.#closed.abort()
+    this.log.clear()
+    this.#putAway()
+  }
+
+  /** Sends all who listen away, to come back later and to find another one. */
+  drain(): void {
+    const listeners = [...this.#listeners]
+    this.#listeners.clear()
+    this.close()
+    for (const listener of listeners) listener.cut('restart')
+  }
+
+  #putAway(): void {
+    clearTimeout(this.#lingering)
+    this.#deps.metrics.of.graphql_shared_streams.add(-1, { field: this.#plan.field })
+    void this.#order.then(() => this.#plan.lease[Symbol.dispose]())
+    this.#onClosed()
+  }
+
+  /** Subscribes anew before it leaves what there was, so that as little as possible falls between. */
+  #restart(missed: GapReason | undefined): void {
+    const before = this.#upstream
+    void this.#listen(missed)
+    before.abort()
+  }
+
+  async #listen(missed: GapReason | undefined): Promise<void> {
+    const upstream = new AbortController()
+    const { signal } = upstream
+    this.#upstream = upstream
+    this.#waitsForToken = false
+    let error: unknown
+    try {
+      for await (const it of upstreamEvents(this.#request(missed, signal), signal)) {
+        if (signal.aborted) return
+        this.#state = 'open'
+        this.#own = (it.kind === 'event' ? it.own : undefined) ?? this.#own
+        await this.#take(it)
+      }
+    } catch (thrown) {
+      error = thrown
+    }
+    await this.#order
+    if (!signal.aborted) this.#ended(error)
+  }
+
+  #request(missed: GapReason | undefined, signal: AbortSignal): UpstreamRequest {
+    const { upstream, field, lease } = this.#plan
+    const { patience, firstPatience, log } = this.#deps
+    const { generation } = lease
+    const streams = generation.streams[upstream.subgraph]
+    if (!streams) throw new Error(`There is no subgraph ${upstream.subgraph}.`)
+    const resumable = generation.resumables.get(field)
+    const turn = (state: UpstreamState) => () => {
+      if (!signal.aborted) this.#state = state
+    }
+    return {
+      ...upstream,
+      streams,
+      resuming: resumable ? makeResumable(upstream.query, resumable) : null,
+      after: this.#own,
+      missed,
+      headers: () => {
+        this.#tokenEndsAt = (this.#audience.claims?.exp ?? Infinity) * 1000
+        return this.#createContext().headersFor(upstream.subgraph)
+      },
+      patience,
+      firstPatience,
+      onOpen: turn('open'),
+      onLost: turn('lost'),
+      log,
+    }
+  }
+
+  /** The subgraph has nothing more to say. */
+  #ended(error: unknown): void {
+    const byFailure = error instanceof UpstreamFailure
+    if (!byFailure && Date.now() >= this.#tokenEndsAt && this.#listeners.size > 0) {
+      this.#state = 'lost'
+      if ((this.#audience.claims?.exp ?? 0) * 1000 > Date.now()) return this.#restart('UPSTREAM')
+      // Those who bring no fresh token in time leave.
+      this.#waitsForToken = true
+      return
+    }
+    this.end(error && this.#explained(error))
+  }
+
+  #explained(error: unknown): unknown {
+    const { subgraph } = this.#plan.upstream
+    if (error instanceof UpstreamRefusal) {
+      const unnamed = { code: 'DOWNSTREAM_SERVICE_ERROR', service: subgraph }
+      return new Refused(error.errors.map((it) => ({ ...it, extensions: { ...unnamed, ...it.extensions } })))
+    }
+    if (!(error instanceof UpstreamFailure)) return error
+    this.#deps.log.warn({ subgraph, reason: error.message }, 'a subscription lost its subgraph and ends')
+    return new Refused([errorOfFailure(error, subgraph)])
+  }
+
+  /** Begins to resolve an event. Resolves when another one may begin. */
+  async #take(heard: Heard): Promise<void> {
+    const before = this.#order
+    const arrivedAt = performance.now()
+    const own = this.#own
+    if (heard.kind === 'gap') {
+      this.#order = before.then(() => this.#tellGap(heard.reason, own))
+      return
+    }
+    this.#deps.metrics.of.graphql_subscription_events_total.add(1, { field: this.#plan.field })
+    const { lease, program, variables, literals } = this.#plan
+    const event = {
+      execute: this.#deps.executeOn(lease.generation),
+      program,
+      variables,
+      literals,
+      event: heard.result,
+      context: this.#createContext(),
+      signal: this.#closed.signal,
+    }
+    this.#resolving += 1
+    const resolved = resolveEvent(event, this.#deps)
+    this.#order = this.#deliver(before, resolved, { own, arrivedAt })
+    if (this.#resolving >= this.#deps.concurrency) {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      this.#onResolved = resolve
+      await promise
+    }
+  }
+
+  async #deliver(
+    before: Promise<unknown>,
+    resolved: Promise<string | null>,
+    { own, arrivedAt }: { readonly own: string | undefined; readonly arrivedAt: number },
+  ): Promise<void> {
+    try {
+      const open = await resolved
+      await before
+      if (open === null || this.#closed.signal.aborted) return
+      this.#append(open, own, undefined)
+      const seconds = (performance.now() - arrivedAt) / 1000
+      this.#deps.metrics.of.graphql_subscription_delivery_seconds.record(seconds, { field: this.#plan.field })
+    } catch (error) {
+      await before
+      this.end(error)
+    } finally {
+      this.#resolving -= 1
+      this.#onResolved?.()
+      this.#onResolved = undefined
+    }
+  }
+
+  #tellGap(reason: GapReason, own: string | undefined): void {
+    if (this.#closed.signal.aborted) return
+    this.#append('{"extensions":{', own, { from: this.lastCursor ?? null, reason })
+  }
+
+  #append(open: string, own: string | undefined, gap: Gap | undefined): void {
+    const sequence = this.log.next
+    const { field } = this.#plan
+    const position = { key: this.key, epoch: this.epoch, sequence, own }
+    const owner = this.#audience.claims?.sub ?? ''
+    const cursor = this.#deps.cursors.write(position, { field, owner })
+    const head = `${open}"cursor":"${cursor}"`
+    this.log.append(new LogEntry({ sequence, cursor, own, gap, at: Date.now(), head }))
+    for (const listener of this.#listeners) listener.pump()
+  }
+
+  /** A context of its own for each attempt and each event, so that identities are fresh. */
+  #createContext(): RequestContext {
+    return this.#deps.createContext(this.#audience.headers, this.#audience.claims)
+  }
+}
+
+/** Whether the subgraph would be asked for the same, over the same connection. */
+function isSameUpstream(a: PlannedSubscription, b: PlannedSubscription): boolean {
+  const [one, other] = [a.upstream, b.upstream]
+  return (
+    one.subgraph === other.subgraph &&
+    one.query === other.query &&
+    JSON.stringify(one.variables) === JSON.stringify(other.variables) &&
+    a.lease.generation.streams[one.subgraph] === b.lease.generation.streams[other.subgraph] &&
+    JSON.stringify(a.lease.generation.resumables.get(a.field)) ===
+      JSON.stringify(b.lease.generation.resumables.get(b.field))
+  )
+}
