@@ -22,8 +22,9 @@ test('streams outlive the supergraph that they began on, and lose no event', asy
   const client = library.connect({ lazy: false })
   let closed = 0
   client.on('closed', () => (closed += 1))
-  const streams = Array.from({ length: STREAMS }, () =>
-    client.iterate({ query: 'subscription { bookAdded { title reviews { stars } } }' }),
+  // Each is a stream of its own: none is like another.
+  const streams = Array.from({ length: STREAMS }, (_, number) =>
+    client.iterate({ query: `subscription { bookAdded { title title${number}: title reviews { stars } } }` }),
   )
   const titles = streams.map(async (stream) => {
     const told: unknown[] = []

@@ -76,6 +76,7 @@ export async function* upstreamEvents(request: UpstreamRequest, signal: AbortSig
         missed = undefined
       }
       for (let it = await next; !it.done; it = await stream.next()) {
+        wasOpen = true
         attempts = 0
         lostAt = undefined
         cursor = cursorIn(it.value) ?? cursor

@@ -76,6 +76,8 @@ export async function openLibrary(options: LibraryOptions = {}): Promise<Library
     GATEWAY_SUPERGRAPH: file,
     INTERNAL_SECRET,
     JWT_SECRET,
+    // Tests see what clients have left; those about lingering set it.
+    GATEWAY_STREAM_LINGER: '0',
     ...options.settings,
   })
   const gateway = stack.use(
