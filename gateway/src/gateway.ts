@@ -1,5 +1,6 @@
 import { listen } from '@care/service/listen'
 import { openAdmin } from './admin/open-admin.ts'
+import { subscriptionRoutes } from './admin/subscription-routes.ts'
 import { supergraphRoutes } from './admin/supergraph-routes.ts'
 import type { GatewayConfig } from './config.ts'
 import { drain } from './drain.ts'
@@ -38,7 +39,8 @@ export async function openGateway(config: GatewayConfig, deps: GatewayDeps): Pro
   await using opening = new AsyncDisposableStack()
   const engine = opening.use(await openEngine(config, deps))
   const { supergraphs } = engine
-  const admin = await openAdmin(config, { routes: supergraphRoutes(supergraphs), log })
+  const routes = [...supergraphRoutes(supergraphs), ...subscriptionRoutes(engine.subscriptions)]
+  const admin = await openAdmin(config, { routes, log })
   if (admin) opening.use(admin)
   const edge = { corsOrigins: config.GATEWAY_CORS_ORIGINS, proxies: config.GATEWAY_PROXIES }
   const http = createHttpServer({

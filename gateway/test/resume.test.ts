@@ -5,7 +5,6 @@ import { createMetrics } from '@care/service/metrics'
 import { type ServedSubgraph, serveSubgraph } from '@care/service/serve-subgraph'
 import { openSubgraphServer } from '@care/service/subgraph-server'
 import { withoutCursor } from './library/without-cursor.ts'
-import { withoutIds } from './library/without-ids.ts'
 import { type Book, type Books, createBooks } from './library/books.ts'
 import { INTERNAL_SECRET, openLibrary } from './library/open-library.ts'
 

@@ -19,11 +19,7 @@ export interface Audience {
 const PERSONAL = new Set<string>([CLIENT_ADDRESS_HEADER, 'authorization', 'cookie'])
 
 /** @param forwarded names of the headers that are handed on at all. */
-export function audienceOf(
-  { headers, claims }: Audience,
-  rule: IdentityRule,
-  forwarded: readonly string[],
-): Audience {
+export function audienceOf({ headers, claims }: Audience, rule: IdentityRule, forwarded: readonly string[]): Audience {
   const kept: Record<string, Headers[string]> = {}
   for (const name of forwarded) {
     const value = headers[name]

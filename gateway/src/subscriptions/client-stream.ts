@@ -79,6 +79,7 @@ export class ClientStream implements Listener, SessionFollower {
     else this.#session.follow(this)
     stream.join(this)
     this.pump()
+    if (stream.state === 'lost' && this.#options.wantsNotices) this.#notify(stream, '"source":"LOST"')
   }
 
   pump(): void {
@@ -93,7 +94,10 @@ export class ClientStream implements Listener, SessionFollower {
       if (this.#position < log.first) this.#skipTo(log.first)
       const entry = log.at(this.#position)
       if (!entry) {
-        if (this.#gap && this.#options.wantsNotices) this.#notify(this.#stream)
+        if (this.#gap && this.#options.wantsNotices) {
+          this.#notify(this.#stream, `"gap":${JSON.stringify(this.#gap)}`)
+          this.#gap = undefined
+        }
         if (ending) this.#finish(ending.error)
         return
       }
@@ -165,12 +169,11 @@ export class ClientStream implements Listener, SessionFollower {
     this.#options.onSent()
   }
 
-  /** Tells of a gap before there is an event to tell it with. */
-  #notify({ log }: SharedStream): void {
+  /** Tells something that must not wait for the next event. */
+  #notify({ log }: SharedStream, member: string): void {
     const cursor = log.last?.cursor ?? ''
     const placed = cursor === '' ? '' : `"cursor":"${cursor}",`
-    this.#hand(`{"extensions":{${placed}"gap":${JSON.stringify(this.#gap)}}}`, cursor)
-    this.#gap = undefined
+    this.#hand(`{"extensions":{${placed}${member}}}`, cursor)
   }
 
   /** The stream that it is in began in the past: once it has come to where another one is, it goes on there. */

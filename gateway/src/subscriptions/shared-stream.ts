@@ -40,6 +40,8 @@ export interface SharedStreamDeps {
 
 /** Who listens to a shared stream. */
 export interface Listener {
+  /** How many entries are waiting for it. */
+  readonly lag: number
   /** There is something new in the log, or it has ended. */
   pump(): void
   /** The stream goes away; whoever listens is to come back. */
@@ -101,6 +103,15 @@ export class SharedStream {
     this.#audience = audience
     this.#own = after
     deps.metrics.of.graphql_shared_streams.add(1, { field: plan.field })
+  }
+
+  /** Where operators find it. */
+  get id(): string {
+    return `${this.key}.${this.epoch}`
+  }
+
+  get audience(): Audience {
+    return this.#audience
   }
 
   get plan(): PlannedSubscription {

@@ -128,8 +128,7 @@ export class StreamLog {
       if (!oldest) break
       const kept = this.#entries.length - this.#from
       const isTooMuch =
-        kept > 1 &&
-        (kept > events || this.bytesFrom(oldest.sequence) > bytes || this.#budget.used > this.#budget.bytes)
+        kept > 1 && (kept > events || this.bytesFrom(oldest.sequence) > bytes || this.#budget.used > this.#budget.bytes)
       if (!isTooMuch && now - oldest.at <= age) break
       this.#drop(oldest)
     }

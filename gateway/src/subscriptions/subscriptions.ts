@@ -1,4 +1,5 @@
 import { ClientError } from '@care/service/errors'
+import { measureLag } from '../telemetry/lag.ts'
 import { type Tally, createTallies } from '../telemetry/tally.ts'
 import { authorize } from '../request/authorize.ts'
 import type { Headers } from '../request/context.ts'
@@ -62,8 +63,14 @@ export function openSubscriptions(options: SubscriptionsOptions): Subscriptions 
   const moving: Moving = createMoving({ ...options, streams: () => registry.all(), perSecond: options.movesPerSecond })
   const perIdentity = new Map<string, number>()
   const tallies = createTallies()
+  const lag = measureLag(metrics, function* () {
+    for (const { listeners } of registry.all()) for (const listener of listeners) yield listener.lag
+  })
   const frames = Object.fromEntries(
-    transports.map((transport) => [transport, tallies.open(metrics.of.graphql_subscription_frames_total, { transport })]),
+    transports.map((transport) => [
+      transport,
+      tallies.open(metrics.of.graphql_subscription_frames_total, { transport }),
+    ]),
   ) as Record<Transport, Tally>
   const sweep = setInterval(() => {
     const now = Date.now()
@@ -108,6 +115,7 @@ export function openSubscriptions(options: SubscriptionsOptions): Subscriptions 
     async [Symbol.asyncDispose]() {
       clearInterval(sweep)
       moving[Symbol.dispose]()
+      lag[Symbol.dispose]()
       tallies[Symbol.dispose]()
       for (const stream of registry.all()) stream.drain()
     },

@@ -40,7 +40,10 @@ export type Heard =
  *
  * @throws UpstreamFailure when the subgraph is lost for good, UpstreamRefusal when it says no.
  */
-export async function* upstreamEvents(request: UpstreamRequest, signal: AbortSignal): AsyncGenerator<Heard, void, void> {
+export async function* upstreamEvents(
+  request: UpstreamRequest,
+  signal: AbortSignal,
+): AsyncGenerator<Heard, void, void> {
   const { subgraph, streams, query, variables, resuming, patience, firstPatience, log } = request
   let { after: cursor, missed } = request
   let wasOpen = false
@@ -106,4 +109,3 @@ export async function* upstreamEvents(request: UpstreamRequest, signal: AbortSig
 
 const isItsOwnFailure = ({ errors }: UpstreamRefusal): boolean =>
   errors.every(({ extensions }) => extensions?.['code'] === 'INTERNAL_SERVER_ERROR')
-

@@ -88,8 +88,8 @@ export async function openSupergraphs(config: SupergraphsConfig, deps: Supergrap
   }
 
   const first = await load(await source.read())
-  let onServing = () => {}
-  const succession = createSuccession(first, metrics, () => onServing())
+  let onServing: (() => void) | undefined
+  const succession = createSuccession(first, metrics, () => onServing?.())
   const history = createHistory(source.name, { log, metrics })
   history.note({ outcome: 'loaded', hash: first.generation.hash, generation: first.generation.number })
   const shadow = createShadow({

@@ -41,8 +41,7 @@ export function carryProtocol(
       },
       onPing: async (payload) => {
         const token = authorizationIn(payload)
-        const told =
-          token === undefined ? payload : { authorization: await renew(client.session, token, authenticate) }
+        const told = token === undefined ? payload : { authorization: await renew(client.session, token, authenticate) }
         await client.send(JSON.stringify({ type: 'pong', ...(told && { payload: told }) }))
       },
     },
