@@ -84,15 +84,15 @@ export function readOptions(args: readonly string[]): Options {
   }
 }
 
-const list = (text: string) => text.split(',').filter(Boolean)
+export const list = (text: string) => text.split(',').filter(Boolean)
 
-function positive(name: string, text: string): number {
+export function positive(name: string, text: string): number {
   const value = Number(text)
   if (!(value > 0)) throw new Error(`${name} must be a number above 0, not \`${text}\`.`)
   return value
 }
 
-function count(name: string, text: string): number {
+export function count(name: string, text: string): number {
   const value = positive(name, text)
   if (!Number.isInteger(value)) throw new Error(`${name} must be a whole number, not \`${text}\`.`)
   return value

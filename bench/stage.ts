@@ -64,7 +64,7 @@ export async function openStage(): Promise<Stage> {
 const interrupted = () => process.exit(1)
 
 /** However this process ends, no gateway outlives it: a signal, too, ends what was started and removes the folder. */
-function endWithProcess(folder: string): Disposable & { readonly signal: AbortSignal } {
+export function endWithProcess(folder: string): Disposable & { readonly signal: AbortSignal } {
   const ending = new AbortController()
   // Every gateway listens to it.
   setMaxListeners(0, ending.signal)

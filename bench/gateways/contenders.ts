@@ -20,9 +20,10 @@ function readPins(manifest: string, group: 'dependencies' | 'devDependencies'): 
   return read[group]
 }
 
-const titled = (name: string) => `${name} ${pinned[name] ?? ''}`
+/** A package with the version that is pinned. */
+export const titled = (name: string) => `${name} ${pinned[name] ?? ''}`
 
-const node = (main: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Command => ({
+export const node = (main: string, env: Readonly<Record<string, string>>, args: readonly string[] = []): Command => ({
   command: process.execPath,
   args: [main, ...args],
   env,
@@ -43,7 +44,13 @@ const program = (name: string, what: string, folder: string, path = '/'): Conten
     }),
 })
 
-const hive = (name: string, what: string, options: readonly string[]): Contender => ({
+/** @param config a file of `peers/hive`. */
+export const hive = (
+  name: string,
+  what: string,
+  options: readonly string[],
+  config = 'gateway.config.ts',
+): Contender => ({
   name,
   what,
   path: '/graphql',
@@ -52,7 +59,7 @@ const hive = (name: string, what: string, options: readonly string[]): Contender
       'supergraph',
       supergraph,
       '--config-path',
-      file('../peers/hive/gateway.config.ts'),
+      file(`../peers/hive/${config}`),
       '--host',
       '127.0.0.1',
       '--port',
@@ -64,7 +71,7 @@ const hive = (name: string, what: string, options: readonly string[]): Contender
 /** As the script `gateway` starts it. */
 const V8_OPTIONS = ['--max-semi-space-size=16']
 
-const ours = (name: string, what: string, env: Readonly<Record<string, string>>): Contender => ({
+export const ours = (name: string, what: string, env: Readonly<Record<string, string>>): Contender => ({
   name,
   what,
   path: '/graphql',

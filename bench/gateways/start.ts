@@ -98,7 +98,7 @@ export async function startGateway(
 }
 
 /** A port that was free a moment ago: most gateways do not say which one they were given. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

@@ -36,13 +36,20 @@ export function report(comparison: Comparison, options: Options): string {
 }
 
 function settings({ started }: Comparison, { rounds, seconds }: Options): string {
+  return [
+    ...machine(started),
+    `- ${rounds} round${rounds === 1 ? '' : 's'}, in each of which everything is measured in turn for ${seconds} s; medians of the rounds`,
+    '- CPU-ms: processor time of the gateway’s process, all threads, for one request of a client',
+  ].join('\n')
+}
+
+/** When and where a run was. */
+export function machine(started: Date): readonly string[] {
   const [first] = cpus()
   return [
     `- ${started.toISOString().slice(0, 16).replace('T', ' ')} UTC`,
     `- ${cpus().length} × ${first?.model.trim() ?? 'a processor'}, ${Math.round(totalmem() / 1e9)} GB, Linux ${release()}, Node ${process.version}`,
-    `- ${rounds} round${rounds === 1 ? '' : 's'}, in each of which everything is measured in turn for ${seconds} s; medians of the rounds`,
-    '- CPU-ms: processor time of the gateway’s process, all threads, for one request of a client',
-  ].join('\n')
+  ]
 }
 
 function contenders({ contenders: all, absent, memory }: Comparison): string {

@@ -9,6 +9,7 @@ import {
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   Kind,
+  OperationTypeNode,
   getDirectiveValues,
   getNamedType,
   getVariableValues,
@@ -35,13 +36,14 @@ interface Prepared {
 }
 
 /**
- * A GraphQL server as small and quick as can be: queries only, every field there, nothing null that may not be. It
- * answers whatever valid query a gateway thinks up, keys in the order asked, without white space or extensions.
+ * A GraphQL server as small and quick as can be: queries and events of subscriptions only, every field there, nothing null
+ * that may not be. It answers whatever valid query a gateway thinks up, keys in the order asked, without white space or
+ * extensions. What it is given beside the body is what the root fields are resolved on: the event of a subscription.
  */
-export function createAnswer(subgraph: Subgraph): (body: string) => { status: number; text: string } {
+export function createAnswer(subgraph: Subgraph): (body: string, root?: Row) => { status: number; text: string } {
   const prepared = new Map<string, Prepared | string>()
 
-  return (body) => {
+  return (body, root = {}) => {
     const request = JSON.parse(body) as { query: string; variables?: Variables | null; operationName?: string | null }
     const key = `${request.operationName ?? ''}\n${request.query}`
     let found = prepared.get(key)
@@ -62,7 +64,7 @@ export function createAnswer(subgraph: Subgraph): (body: string) => { status: nu
     const chosen = JSON.stringify(found.conditions.map((name) => coerced[name]))
     let write = found.writers.get(chosen)
     if (!write) found.writers.set(chosen, (write = compile(subgraph, found, coerced)))
-    return { status: 200, text: `{"data":${write({}, coerced)}}` }
+    return { status: 200, text: `{"data":${write(root, coerced)}}` }
   }
 }
 
@@ -74,7 +76,7 @@ function prepare(schema: GraphQLSchema, query: string, operationName: string | u
     if (mistake) return mistake.message
     const operations = document.definitions.filter((it) => it.kind === Kind.OPERATION_DEFINITION)
     const operation = operationName ? operations.find((it) => it.name?.value === operationName) : operations[0]
-    if (operation?.operation !== 'query') return 'There is no such query.'
+    if (!operation || operation.operation === OperationTypeNode.MUTATION) return 'There is no such query.'
     const fragments = document.definitions
       .filter((it) => it.kind === Kind.FRAGMENT_DEFINITION)
       .map((it) => [it.name.value, { ...it.selectionSet, on: it.typeCondition.name.value }] as const)
@@ -87,8 +89,8 @@ function prepare(schema: GraphQLSchema, query: string, operationName: string | u
 
 function compile(subgraph: Subgraph, { operation, fragments }: Prepared, conditions: Variables): Write {
   const { schema, resolvers } = subgraph
-  const root = schema.getQueryType()
-  if (!root) throw new Error('A subgraph has queries.')
+  const root = schema.getRootType(operation.operation)
+  if (!root) throw new Error(`The subgraph has no ${operation.operation}.`)
   return writeObject(root, [operation.selectionSet])
 
   function writeObject(type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Write {

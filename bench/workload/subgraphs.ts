@@ -47,16 +47,16 @@ const reviewsOf = Map.groupBy(reviews, (it) => it.about)
 
 /** The arguments named `seed` do nothing: they let requests differ where the work is the same. */
 export const subgraphs: readonly Subgraph[] = [
-  open('accounts', accounts, {
+  openSubgraph('accounts', accounts, {
     'Query.users': () => users,
     'Query.user': (_, { id }) => byId.get(String(id)) ?? null,
     'Query._entities': entities({ User: ({ id }) => byId.get(String(id)) ?? null }),
   }),
-  open('products', catalogue, {
+  openSubgraph('products', catalogue, {
     'Query.topProducts': (_, args) => products.slice(0, Number(args['first'])),
     'Query._entities': entities({ Product: ({ upc }) => byUpc.get(String(upc)) ?? null }),
   }),
-  open('inventory', stock, {
+  openSubgraph('inventory', stock, {
     'Product.shippingEstimate': ({ price, weight }) => (Number(price) > 1000 ? 0 : Math.round(Number(weight) / 2)),
     'Query._entities': entities({
       Product: ({ upc, price, weight }) => {
@@ -65,7 +65,7 @@ export const subgraphs: readonly Subgraph[] = [
       },
     }),
   }),
-  open('reviews', opinions, {
+  openSubgraph('reviews', opinions, {
     'Review.author': () => first,
     'Review.product': (review) => reference((review as unknown as Review).about),
     'User.reviews': () => reviews.slice(0, 2),
@@ -82,7 +82,8 @@ function reference(upc: string): Row | null {
   return byUpc.has(upc) ? { __typename: 'Product', upc } : null
 }
 
-function open(name: string, sdl: string, resolvers: Readonly<Record<string, Resolve>>): Subgraph {
+/** A subgraph of this SDL; a resolver for `Query._service` is there already. */
+export function openSubgraph(name: string, sdl: string, resolvers: Readonly<Record<string, Resolve>>): Subgraph {
   const service: [string, Resolve] = ['Query._service', () => ({ sdl })]
   return {
     name,
@@ -92,7 +93,8 @@ function open(name: string, sdl: string, resolvers: Readonly<Record<string, Reso
   }
 }
 
-function entities(find: Readonly<Record<string, (representation: Row) => unknown>>): Resolve {
+/** Resolves `Query._entities`, type by type. */
+export function entities(find: Readonly<Record<string, (representation: Row) => unknown>>): Resolve {
   return (_, args) =>
     (args['representations'] as readonly Row[]).map((it) => find[String(it['__typename'])]?.(it) ?? null)
 }
