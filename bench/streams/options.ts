@@ -1,6 +1,6 @@
+import { parseArgs } from 'node:util'
 import { count, list, positive } from '../options.ts'
 import { type Scenario, scenarios } from './workload/scenarios.ts'
-import { parseArgs } from 'node:util'
 
 export interface StreamsOptions {
   readonly mode: 'streams' | 'streams-soak'

@@ -55,7 +55,7 @@ function cell({ series }: StreamComparison, scenario: Scenario, clients: number)
       micro(Math.min(...cpu)),
       micro(cost),
       micro(Math.max(...cpu)),
-      server === null ? '' : `${(cost / server).toFixed(2)}×`,
+      !server ? '' : `${(cost / server).toFixed(2)}×`,
       middle((sample) => sample.throughput).toFixed(0),
       middle((sample) => sample.p50).toFixed(1),
       middle((sample) => sample.p99).toFixed(1),

@@ -24,9 +24,10 @@ describe('the bench of streams', { skip: process.platform === 'linux' ? false : 
         [[15, 0, 0, 0]],
       )
       for (const { requests, upstreams } of samples) {
-        // One of entities for each event, and none for another listener of the same.
-        assert.equal(requests, 1, scenario)
-        if (scenario === 'own') assert.ok(upstreams >= 5, `${upstreams} upstream`)
+        // One of entities for each event; where nothing is shared, at most one for each client.
+        if (scenario === 'own') assert.equal(requests, 1)
+        else assert.ok(requests >= 1 && requests <= 5, `${requests} requests`)
+        assert.ok(upstreams >= (scenario === 'own' ? 5 : 1), `${upstreams} upstream`)
       }
     }
     assert.match(reportStreams(comparison, options), /## 5 clients, all subscribe to the same\n\n.*\n.*\n\| ours/)
