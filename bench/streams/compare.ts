@@ -23,6 +23,8 @@ export interface StreamComparison {
   readonly absent: ReadonlyMap<string, string>
   readonly series: readonly StreamSeries[]
   readonly idle: readonly Idle[]
+  /** Whose idle subscriptions could not be measured, and why. */
+  readonly restless: readonly string[]
 }
 
 /** Whose idle subscriptions are measured. */
@@ -58,13 +60,20 @@ export async function compareStreams(
     }
   }
   const idle: Idle[] = []
+  const restless: string[] = []
   for (const scenario of options.idle > 0 ? options.scenarios : []) {
     for (const contender of present.filter(({ name }) => IDLE.has(name))) {
       progress(`idle ${scenario.name} ${options.idle} ${contender.name}`)
-      idle.push(await measureIdle(stage, contender, scenario, options.idle))
+      try {
+        idle.push(await measureIdle(stage, contender, scenario, options.idle))
+      } catch (error) {
+        // What was measured before is not lost with it.
+        restless.push(`${contender.name}, ${scenario.name}: ${messageOf(error)}`)
+        progress(restless.at(-1) ?? '')
+      }
     }
   }
-  return { started, contenders, absent, series: cells.map((it) => it.series), idle }
+  return { started, contenders, absent, series: cells.map((it) => it.series), idle, restless }
 }
 
 const open = ({ name }: Contender, scenario: Scenario, clients: number): StreamSeries => ({

@@ -85,15 +85,15 @@ function cell({ series }: StreamComparison, scenario: Scenario, clients: number)
     .join('\n\n')
 }
 
-function idle({ idle: all }: StreamComparison, { idle: clients }: StreamsOptions): string {
-  if (all.length === 0) return ''
+function idle({ idle: all, restless }: StreamComparison, { idle: clients }: StreamsOptions): string {
+  if (all.length + restless.length === 0) return ''
   const rows = all.map((it) => [
     it.contender,
     it.scenario,
     ...[it.resident, it.collected, it.heap, it.external].map((bytes) => (bytes / BYTES_OF_KIB).toFixed(1)),
   ])
   const head = ['contender', 'scenario', 'RSS', 'RSS, collected', 'heap', 'external']
-  return `## ${clients} idle subscriptions\n\nKiB of each, sockets included; the last three after a collection of garbage, before and behind.\n\n${table(head, rows)}`
+  return `## ${clients} idle subscriptions\n\nKiB of each, sockets included; the last three after a collection of garbage, before and behind.\n\n${[table(head, rows), ...restless.map((it) => `- not measured: ${it}`)].join('\n\n')}`
 }
 
 function costOf(series: StreamSeries | undefined): number | null {

@@ -89,7 +89,7 @@ export function openClient(
       head += data.toString('latin1')
       const end = head.indexOf(BLANK_LINE)
       if (end < 0) return
-      if (!head.startsWith('HTTP/1.1 101')) throw new Error(`The server does not upgrade: ${head.slice(0, 40)}`)
+      if (!head.startsWith('HTTP/1.1 101')) throw new Error(`The server does not upgrade: ${head.split('\r\n', 1)[0]}`)
       const rest = head.slice(end + BLANK_LINE.length)
       head = null
       send({ type: 'connection_init' })

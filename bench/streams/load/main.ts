@@ -72,11 +72,15 @@ async function open({ clients: count, own, ...to }: Extract<Job, { kind: 'open' 
   keepsText = true
   tally = createTally(count)
   const mine = tally
+  let place = 0
   const fail = (error: Error) => {
+    // Clients of a contender that has ended meanwhile say nothing about the next.
+    if (tally !== mine) return
     failure ??= error.message
+    // Those that have not begun to connect need not.
+    place = count
     mine.giveUp()
   }
-  let place = 0
   const connectNext = async () => {
     while (place < count) {
       const here = place++
