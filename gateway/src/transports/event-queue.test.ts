@@ -24,6 +24,26 @@ test('an end comes after the events before it, and an error is told once', async
   assert.equal((await queue.next()).done, true)
 })
 
+test('it is told once that the source is open, by an event if by nothing else, and not after the end', async () => {
+  const told: string[] = []
+  const queue = createEventQueue(
+    10,
+    () => {},
+    () => told.push('one'),
+  )
+  queue.push(event(1))
+  queue.open()
+  assert.deepEqual(told, ['one'])
+  const ended = createEventQueue(
+    10,
+    () => {},
+    () => told.push('other'),
+  )
+  ended.end()
+  ended.open()
+  assert.deepEqual(told, ['one'])
+})
+
 test('a queue that is full leaves its source and ends as lost after what it holds', async () => {
   let left = 0
   const queue = createEventQueue(2, () => left++)

@@ -3,6 +3,8 @@ import type { EventStream, SubgraphResult } from './transport.ts'
 
 /** The events that have come from a subgraph and that nobody has taken yet: at most `bound`. */
 export interface EventQueue extends EventStream {
+  /** Tells that the subgraph has taken the subscription: the first time, and not after the end. An event tells it as well. */
+  open(): void
   /** Adds an event. A queue that is full ends as lost: dropping one silently would be worse. */
   push(event: SubgraphResult): void
   /** Resolves when the queue is empty or over: for sources that can wait. */
@@ -11,17 +13,26 @@ export interface EventQueue extends EventStream {
   end(error?: Error): void
 }
 
-/** @param onReturn called once, when the reader leaves before the end. */
-export function createEventQueue(bound: number, onReturn: () => void): EventQueue {
+/**
+ * @param onReturn called once, when the reader leaves before the end.
+ * @param onOpen see Streams.
+ */
+export function createEventQueue(bound: number, onReturn: () => void, onOpen?: () => void): EventQueue {
   const events: SubgraphResult[] = []
   let ending: { readonly error: Error | undefined } | undefined
   let waiting: { resolve(result: IteratorResult<SubgraphResult>): void; reject(error: Error): void } | undefined
   let onDrained: (() => void)[] = []
+  let isOpen = false
 
   const done: IteratorResult<SubgraphResult> = { done: true, value: undefined }
   const tellDrained = () => {
     for (const tell of onDrained) tell()
     onDrained = []
+  }
+  const open = () => {
+    if (isOpen || ending) return
+    isOpen = true
+    onOpen?.()
   }
   const end = (error?: Error) => {
     if (ending) return
@@ -37,7 +48,10 @@ export function createEventQueue(bound: number, onReturn: () => void): EventQueu
   }
 
   return {
+    open,
     push(event) {
+      open()
+      // Whoever was told may have left at once.
       if (ending) return
       if (waiting) {
         waiting.resolve({ done: false, value: event })

@@ -10,13 +10,14 @@ import type { GraphEndpoint, Streams, SubgraphResult } from './transport.ts'
  */
 export function openInProcessStreams(endpoint: GraphEndpoint, bound: number): Streams {
   return {
-    subscribe(request) {
+    subscribe(request, onOpen) {
       let source: AsyncIterableIterator<ExecutionResult> | undefined
       let left = false
-      const queue = createEventQueue(bound, () => {
+      const leave = () => {
         left = true
         void source?.return?.()
-      })
+      }
+      const queue = createEventQueue(bound, leave, onOpen)
       const pump = async () => {
         const begun = await endpoint.subscribe(request)
         if (!(Symbol.asyncIterator in begun)) {
@@ -24,6 +25,7 @@ export function openInProcessStreams(endpoint: GraphEndpoint, bound: number): St
         }
         source = begun
         if (left) return void source.return?.()
+        queue.open()
         for await (const result of source) {
           queue.push(overTheWire(result))
           await queue.drained()

@@ -24,5 +24,11 @@ export interface EventStream extends AsyncIterableIterator<SubgraphResult> {
 
 /** Listens to a subgraph. */
 export interface Streams extends AsyncDisposable {
+  /**
+   * @param onOpen called when the subgraph has taken the subscription, as far as the way can tell: in process when it has
+   * begun, over SSE when the head of the event stream has come. graphql-transport-ws has no word for it: there it is when
+   * the `subscribe` message has been written on a connection that the subgraph has accepted, and a refusal may still follow,
+   * as it may over SSE. It is called once at most, before the first event is handed out, and not after the stream was left or has ended.
+   */
   subscribe(request: GraphRequest, onOpen?: () => void): EventStream
 }
