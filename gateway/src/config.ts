@@ -128,6 +128,9 @@ const settings = {
   GATEWAY_SUBSCRIPTION_URLS: addresses.describe(
     'Where subgraphs take subscriptions, when not at their address with ws: in the place of http:',
   ),
+  GATEWAY_SUBSCRIPTION_MULTIPLEX: count(1000).describe(
+    'Subscriptions to a subgraph that share one WebSocket. For those beyond, another is opened',
+  ),
   GATEWAY_SUBGRAPH_TIMEOUT: milliseconds(10_000).describe('Milliseconds that a subgraph may take for an answer'),
   GATEWAY_SUBGRAPH_TIMEOUTS: times.describe('Other timeouts of single subgraphs: `name=2000,…`'),
   GATEWAY_SUBGRAPH_CLIENT: z

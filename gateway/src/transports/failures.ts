@@ -1,5 +1,6 @@
 import type { Code } from '@care/service/errors'
 import type { GraphQLFormattedError } from 'graphql'
+import type { SubgraphResult } from './transport.ts'
 
 /** A subgraph gave no usable answer. The reason is for the log: it may hold an address. */
 export class UpstreamFailure extends Error {
@@ -35,3 +36,7 @@ export class UpstreamRefusal extends Error {
     this.errors = errors
   }
 }
+
+/** Errors without data are no event: so servers say that a subscription could not begin, or cannot go on. */
+export const refusalIn = ({ data, errors }: SubgraphResult): UpstreamRefusal | undefined =>
+  data === undefined && errors ? new UpstreamRefusal(errors) : undefined

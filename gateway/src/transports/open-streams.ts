@@ -8,10 +8,15 @@ export type StreamsConfig = Pick<
   GatewayConfig,
   | 'GATEWAY_SUBGRAPH_URLS'
   | 'GATEWAY_SUBSCRIPTION_URLS'
+  | 'GATEWAY_SUBSCRIPTION_MULTIPLEX'
   | 'GATEWAY_SUBGRAPH_TIMEOUT'
+  | 'GATEWAY_SUBGRAPH_RESPONSE_BYTES'
   | 'GATEWAY_SOCKET_HEARTBEAT'
   | 'GATEWAY_STREAM_QUEUE'
 >
+
+/** Milliseconds that a WebSocket without subscriptions stays open: who leaves one stream often begins another. */
+const IDLE = 1000
 
 /** The way to listen to a subgraph: in this process where there is an endpoint, else by WebSocket. */
 export function openStreams(
@@ -25,6 +30,9 @@ export function openStreams(
   return openWebSocketStreams(address, {
     timeout: config.GATEWAY_SUBGRAPH_TIMEOUT,
     heartbeat: config.GATEWAY_SOCKET_HEARTBEAT,
+    idle: IDLE,
     queue,
+    mostBytes: config.GATEWAY_SUBGRAPH_RESPONSE_BYTES,
+    multiplex: config.GATEWAY_SUBSCRIPTION_MULTIPLEX,
   })
 }

@@ -30,6 +30,45 @@ export function testStreams(name: string, open: (queue?: number) => Promise<Hear
     await stream.return()
   })
 
+  test(`${name}: it is told once that the subscription was taken, before the first event and without waiting for it`, async () => {
+    await using way = await open()
+    const order: unknown[] = []
+    const { promise: opened, resolve } = Promise.withResolvers<void>()
+    const stream = way.streams.subscribe(listen, () => {
+      order.push('open')
+      resolve()
+    })
+    await opened
+    await way.echo.heard(1)
+    way.echo.count(2)
+    for (let number = 0; number < 2; number++) order.push((await stream.next()).value?.data)
+    await stream.return()
+    assert.deepEqual(order, ['open', { count: '0 for undefined' }, { count: '1 for undefined' }])
+  })
+
+  test(`${name}: who has left is not told that the subscription was taken`, async () => {
+    await using way = await open()
+    const left = way.streams.subscribe(listen, () => assert.fail('Nobody is there.'))
+    await left.return()
+    const { promise: opened, resolve } = Promise.withResolvers<void>()
+    const stream = way.streams.subscribe(listen, resolve)
+    await opened
+    await way.echo.heard(1)
+    await stream.return()
+  })
+
+  test(`${name}: who leaves when told gets no event`, async () => {
+    await using way = await open()
+    const { promise: opened, resolve } = Promise.withResolvers<void>()
+    const stream = way.streams.subscribe(listen, () => {
+      void stream.return()
+      resolve()
+    })
+    await opened
+    assert.equal((await stream.next()).done, true)
+    await way.echo.heard(0)
+  })
+
   test(`${name}: streams do not disturb one another`, async () => {
     await using way = await open()
     const [one, two] = [way.streams.subscribe(listen), way.streams.subscribe(listen)]
