@@ -1,10 +1,11 @@
-import { type Dispatcher, Pool, errors } from 'undici'
+import { type Dispatcher, Pool } from 'undici'
 import { readAddress } from './address.ts'
 import { decompress } from './decompress.ts'
 import type { Exchange, Exchanges, Receive } from './exchange.ts'
 import { SENT_ONCE, throwOutside } from './exchange-outcome.ts'
 import { UpstreamFailure } from './failures.ts'
 import { ACCEPT, type HttpClientOptions } from './http-client.ts'
+import { CANCELLED, failureFrom } from './undici-errors.ts'
 
 /**
  * Asks a subgraph through a pool of undici's: HTTP/1.1, or HTTP/2 where a server with TLS offers it. `dispatch` is undici's
@@ -37,9 +38,6 @@ export function openUndiciExchanges(url: string, options: HttpClientOptions): Ex
     [Symbol.asyncDispose]: () => pool.close(),
   }
 }
-
-/** What a request of nobody's is broken off with. It is made once: a stack would tell nothing. */
-const CANCELLED = new errors.RequestAbortedError('It is not wanted any more.')
 
 /** One exchange, as undici knows it. */
 class Flight implements Exchange, Dispatcher.DispatchHandler {
@@ -131,29 +129,4 @@ class Flight implements Exchange, Dispatcher.DispatchHandler {
       throwOutside(error)
     }
   }
-}
-
-function failureFrom(cause: Error, beforeConnection: boolean): UpstreamFailure {
-  if (cause instanceof errors.ConnectTimeoutError)
-    return new UpstreamFailure('SUBGRAPH_TIMEOUT', cause.message, { cause, beforeConnection })
-  const isConnectionError = isOfConnection(cause)
-  return new UpstreamFailure('SUBGRAPH_UNAVAILABLE', cause.message || String((cause as { code?: unknown }).code), {
-    cause,
-    isConnectionError,
-    beforeConnection: beforeConnection && isConnectionError,
-  })
-}
-
-function isOfConnection(error: Error): boolean {
-  // Nothing is wrong with what came: it ended too early.
-  if (error instanceof errors.HTTPParserError) return 'data' in error && error.data === ''
-  if (error instanceof errors.UndiciError)
-    return (
-      error instanceof errors.SocketError ||
-      error instanceof errors.ResponseContentLengthMismatchError ||
-      // So undici calls a stream of HTTP/2 that was reset, and a session that was.
-      error instanceof errors.InformationalError
-    )
-  // The operating system's: refused, reset, not found. Anything else without a code is a mistake of ours.
-  return 'code' in error
 }
