@@ -126,7 +126,7 @@ const settings = {
     'Addresses other than the supergraph has them: `name=http://…,…`, or `name=unix:FILE:/PATH`',
   ),
   GATEWAY_SUBSCRIPTION_URLS: addresses.describe(
-    'Where subgraphs take subscriptions, when not at their address with ws: in the place of http:',
+    'Where subgraphs take subscriptions, when not at their address with ws: in the place of http:. With ws: or wss: over graphql-transport-ws, with http: or https: over server-sent events',
   ),
   GATEWAY_SUBSCRIPTION_MULTIPLEX: count(1000).describe(
     'Subscriptions to a subgraph that share one WebSocket. For those beyond, another is opened',
@@ -145,7 +145,9 @@ const settings = {
   GATEWAY_SUBGRAPH_QUEUE: countOrNone(1000).describe(
     'Requests that may wait for that. Those beyond are refused as SUBGRAPH_UNAVAILABLE',
   ),
-  GATEWAY_SUBGRAPH_RESPONSE_BYTES: count(32 * 1024 * 1024).describe('Bytes of an answer of a subgraph'),
+  GATEWAY_SUBGRAPH_RESPONSE_BYTES: count(32 * 1024 * 1024).describe(
+    'Bytes of an answer of a subgraph, and of an event',
+  ),
   // Inside a data centre it costs both sides more time than it saves.
   GATEWAY_SUBGRAPH_COMPRESSION: flag(false).describe('Whether subgraphs are asked to compress their answers'),
   GATEWAY_SUBGRAPH_RETRIES: countOrNone(2).describe(

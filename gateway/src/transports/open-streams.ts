@@ -1,6 +1,7 @@
 import type { GatewayConfig } from '../config.ts'
 import { webSocketAddress } from './address.ts'
 import { openInProcessStreams } from './in-process-streams.ts'
+import { openSseStreams } from './sse.ts'
 import type { GraphEndpoint, Streams } from './transport.ts'
 import { openWebSocketStreams } from './websocket.ts'
 
@@ -18,21 +19,23 @@ export type StreamsConfig = Pick<
 /** Milliseconds that a WebSocket without subscriptions stays open: who leaves one stream often begins another. */
 const IDLE = 1000
 
-/** The way to listen to a subgraph: in this process where there is an endpoint, else by WebSocket. */
+/**
+ * The way to listen to a subgraph: in this process where there is an endpoint, over server-sent events where its address
+ * for subscriptions says `http:` or `https:`, else by WebSocket.
+ */
 export function openStreams(
   { name, url }: { readonly name: string; readonly url: string },
   config: StreamsConfig,
   endpoint: GraphEndpoint | undefined,
 ): Streams {
-  const queue = config.GATEWAY_STREAM_QUEUE
-  if (endpoint) return openInProcessStreams(endpoint, queue)
-  const address = config.GATEWAY_SUBSCRIPTION_URLS[name] ?? webSocketAddress(config.GATEWAY_SUBGRAPH_URLS[name] ?? url)
-  return openWebSocketStreams(address, {
+  if (endpoint) return openInProcessStreams(endpoint, config.GATEWAY_STREAM_QUEUE)
+  const options = {
     timeout: config.GATEWAY_SUBGRAPH_TIMEOUT,
     heartbeat: config.GATEWAY_SOCKET_HEARTBEAT,
-    idle: IDLE,
-    queue,
+    queue: config.GATEWAY_STREAM_QUEUE,
     mostBytes: config.GATEWAY_SUBGRAPH_RESPONSE_BYTES,
-    multiplex: config.GATEWAY_SUBSCRIPTION_MULTIPLEX,
-  })
+  }
+  const address = config.GATEWAY_SUBSCRIPTION_URLS[name] ?? webSocketAddress(config.GATEWAY_SUBGRAPH_URLS[name] ?? url)
+  if (/^https?:/i.test(address)) return openSseStreams(address, options)
+  return openWebSocketStreams(address, { ...options, idle: IDLE, multiplex: config.GATEWAY_SUBSCRIPTION_MULTIPLEX })
 }
