@@ -1,36 +1,14 @@
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { compose, composeLibrary } from './library/compose-library.ts'
-import { booksSdl } from './library/books.ts'
 import { openLibrary, tokenFor } from './library/open-library.ts'
-import { type RawSocket, openRawSocket } from './library/raw-socket.ts'
-import { reviewsSdl } from './library/reviews.ts'
+import { openStreams, tick } from './library/open-streams.ts'
+import { openRawSocket } from './library/raw-socket.ts'
 import { scriptStreams } from './library/scripted-streams.ts'
 import { until } from './reload.fixture.ts'
 
 const clock = 'subscription { clock }'
 const ledger = 'subscription { ledger { number } }'
 
-/** A gateway whose subgraph `books` does with subscriptions what the test says, and clients of it. */
-async function openStreams(settings: NodeJS.ProcessEnv = {}) {
-  await using stack = new AsyncDisposableStack()
-  const script = scriptStreams()
-  const library = stack.use(
-    await openLibrary({ settings: { GATEWAY_STREAM_LINGER: '60000', ...settings }, wrap: { books: script.wrap } }),
-  )
-  const opened = stack.move()
-  return {
-    library,
-    script,
-    async connect(token?: string): Promise<RawSocket> {
-      return opened.use(await openRawSocket(library.gateway.url, token))
-    },
-    [Symbol.asyncDispose]: () => opened.disposeAsync(),
-  }
-}
-
-const tick = (clockTime: string) => ({ clock: clockTime })
 const entry = (number: number) => ({ ledger: { number, _gatewayCursor: `c${number}` } })
 
 test('equal subscriptions are one at the subgraph, also those that join before it has answered', async () => {
@@ -47,7 +25,11 @@ test('equal subscriptions are one at the subgraph, also those that join before i
   two.subscribe('c', clock)
   await two.settled()
   upstream.emit(tick('two'))
-  for (const [client, id] of [[one, 'a'], [two, 'b'], [two, 'c']] as const) {
+  for (const [client, id] of [
+    [one, 'a'],
+    [two, 'b'],
+    [two, 'c'],
+  ] as const) {
     assert.deepEqual((await client.event(id)).data, { clock: 'two' })
   }
   assert.equal(it.script.all.length, 1)
@@ -88,7 +70,10 @@ test('events stay in order while the rest of several is fetched at the same time
   await using client = await openRawSocket(library.gateway.url)
   client.subscribe('a', 'subscription { bookAdded { title rating } }')
   const upstream = await script.opened(0)
-  for (const [id, title] of [['4', 'Sanditon'], ['5', 'Lady Susan']]) {
+  for (const [id, title] of [
+    ['4', 'Sanditon'],
+    ['5', 'Lady Susan'],
+  ]) {
     upstream.emit({ bookAdded: { __typename: 'Book', id, title } })
   }
   await bothAsked
@@ -221,7 +206,10 @@ test('a lost subgraph is tried again, and a gap told: at once to who knows what 
   assert.deepEqual(await late.event('c'), { extensions: { cursor, source: 'LOST' } })
   second.accept()
   const gap = { from: cursor, reason: 'UPSTREAM' }
-  for (const [client, id] of [[knowing, 'b'], [late, 'c']] as const) {
+  for (const [client, id] of [
+    [knowing, 'b'],
+    [late, 'c'],
+  ] as const) {
     const notice = await client.event(id)
     assert.equal(notice.data, undefined)
     assert.deepEqual(notice.extensions?.gap, gap)
@@ -279,7 +267,10 @@ test('an error or the end of the source is that of all, after what was before', 
       upstream.accept()
       upstream.emit(tick('one'))
       upstream.complete()
-      for (const [client, id] of [[one, 'a'], [two, 'b']] as const) {
+      for (const [client, id] of [
+        [one, 'a'],
+        [two, 'b'],
+      ] as const) {
         assert.deepEqual((await client.event(id)).data, { clock: 'one' })
       }
     }
@@ -339,111 +330,3 @@ test('a field with a cursor resumes beyond what the gateway knows, and meets tho
   for (const number of [2, 3, 4]) assert.deepEqual((await one.event('b')).data, { ledger: { number } })
   assert.deepEqual((await one.event('a')).data, { ledger: { number: 4 } })
 })
-
-test('a new supergraph keeps streams: same socket, same id, same cursors, and the subgraph hears nothing of it', async () => {
-  await using it = await openStreams()
-  const client = await it.connect()
-  client.subscribe('a', clock)
-  const upstream = await it.script.opened(0)
-  upstream.emit(tick('one'))
-  await client.event('a')
-  await change(it.library, `${composeLibrary()}\n# 2`)
-  upstream.emit(tick('two'))
-  const event = await client.event('a')
-  assert.deepEqual(event.data, { clock: 'two' })
-  assert.equal(event.extensions?.gap, undefined)
-  await allMoved(it.library)
-  upstream.emit(tick('three'))
-  assert.deepEqual((await client.event('a')).data, { clock: 'three' })
-  assert.equal(it.script.all.length, 1)
-})
-
-/** The same graph, but that the title of a book comes from the other subgraph: streams of books need another request. */
-const otherwise = () =>
-  compose({
-    books: ['http://books', booksSdl.replace(/(type Book implements Item[^}]*)title: String!/, '$1title: String! @shareable')],
-    reviews: [
-      'http://reviews',
-      reviewsSdl
-        .replace('"@key"]', '"@key", "@override", "@shareable"]')
-        .replace('rating: Float!', 'rating: Float!\n    pages: Int @override(from: "books")'),
-    ],
-  })
-
-test('a stream whose request is another one on the new supergraph begins anew there, and says so', async () => {
-  await using it = await openStreams()
-  const client = await it.connect()
-  client.subscribe('a', 'subscription { bookAdded { title pages } }', { extensions: { resume: true } })
-  const first = await it.script.opened(0)
-  first.emit({ bookAdded: { title: 'Emma', pages: 474 } })
-  const { cursor } = (await client.event('a')).extensions ?? {}
-  await change(it.library, otherwise())
-  const second = await it.script.come(1)
-  await first.left
-  assert.doesNotMatch(second.request.query, /pages/)
-  second.accept()
-  assert.deepEqual((await client.event('a')).extensions?.gap, { from: cursor, reason: 'MOVED' })
-})
-
-test('a stream with a cursor goes over to its new request where it was, without a gap', async () => {
-  await using it = await openStreams()
-  const client = await it.connect()
-  client.subscribe('a', 'subscription { ledger { number book { pages } } }', { extensions: { resume: true } })
-  const first = await it.script.opened(0)
-  first.emit({ ledger: { ...entry(1).ledger, book: { pages: 474 } } })
-  await client.event('a')
-  await change(it.library, otherwise())
-  const second = await it.script.opened(1)
-  assert.deepEqual(second.request.variables, { _gatewayAfter: 'c1' })
-  second.emit({ ledger: { ...entry(2).ledger, book: null } })
-  const event = await client.event('a')
-  assert.equal(event.extensions?.gap, undefined)
-})
-
-test('a stream that has not been answered, or was lost, or that nobody listens to, goes over as well', async () => {
-  await using it = await openStreams()
-  const client = await it.connect()
-  client.subscribe('a', 'subscription { bookAdded { pages } }')
-  await it.script.come(0)
-  await change(it.library, otherwise())
-  const second = await it.script.opened(1)
-  second.emit({ bookAdded: { __typename: 'Book', id: '1' } })
-  assert.equal((await client.event('a')).extensions?.gap, undefined)
-  client.send({ id: 'a', type: 'complete' })
-  await client.settled()
-  await change(it.library, composeLibrary())
-  await it.script.come(2)
-  await second.left
-})
-
-test('only a document that is not valid any more ends, with what is wrong with it', async () => {
-  await using it = await openStreams()
-  const client = await it.connect()
-  client.subscribe('a', 'subscription { thingMoved { __typename } }')
-  const moved = await it.script.opened(0)
-  client.subscribe('b', clock)
-  const ticking = await it.script.opened(1)
-  await change(
-    it.library,
-    compose({
-      books: ['http://books', booksSdl.replace('thingMoved: Thing', '')],
-      reviews: ['http://reviews', reviewsSdl],
-    }),
-  )
-  const { type, payload } = await client.next('a')
-  assert.equal(type, 'error')
-  assert.match(JSON.stringify(payload), /Cannot query field \\"thingMoved\\"/)
-  await moved.left
-  ticking.emit(tick('one'))
-  assert.deepEqual((await client.event('b')).data, { clock: 'one' })
-})
-
-type OpenLibrary = Awaited<ReturnType<typeof openLibrary>>
-
-async function change({ gateway: { supergraphs } }: OpenLibrary, sdl: string): Promise<void> {
-  writeFileSync(supergraphs.state().source, sdl)
-  assert.equal((await supergraphs.reload()).outcome, 'loaded')
-}
-
-const allMoved = ({ gateway: { supergraphs } }: OpenLibrary) =>
-  until(async () => supergraphs.state().previous?.leases === 0)

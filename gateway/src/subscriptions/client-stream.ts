@@ -39,6 +39,8 @@ export class ClientStream implements Listener, SessionFollower {
   #last: string | null = null
   /** What the client is to be told with the next result, or before. */
   #gap: Gap | undefined
+  /** Whether it has not come to where the stream is yet: what lies before it is no sign of a slow client. */
+  #isReplaying = false
   #waitsForRoom = false
   /** While another stream is being found for what its fresh token says. */
   #isChanging = false
@@ -72,6 +74,7 @@ export class ClientStream implements Listener, SessionFollower {
     if (this.#isOver) return
     const before = this.#stream
     this.#isChanging = false
+    this.#isReplaying = true
     this.#stream = stream
     this.#position = position
     if (gap) this.#gap = gap
@@ -94,6 +97,7 @@ export class ClientStream implements Listener, SessionFollower {
       if (this.#position < log.first) this.#skipTo(log.first)
       const entry = log.at(this.#position)
       if (!entry) {
+        this.#isReplaying = false
         if (this.#gap && this.#options.wantsNotices) {
           this.#notify(this.#stream, `"gap":${JSON.stringify(this.#gap)}`)
           this.#gap = undefined
@@ -191,6 +195,7 @@ export class ClientStream implements Listener, SessionFollower {
         this.pump()
       })
     }
+    if (this.#isReplaying) return
     const { queue, slow } = this.#options
     const isTooMuch = this.lag > queue.frames || (this.lag > 1 && log.bytesFrom(this.#position) > queue.bytes)
     if (!isTooMuch) return
@@ -204,7 +209,7 @@ export class ClientStream implements Listener, SessionFollower {
   #skipTo(position: number): void {
     this.#options.onDropped(position - this.#position)
     const dropped = (this.#gap?.dropped ?? 0) + position - this.#position
-    const to = this.#stream?.log.at(position - 1)?.cursor
+    const to = this.#stream?.log.cursorAt(position - 1)
     this.#gap = { from: this.#gap?.from ?? this.#last, ...(to !== undefined && { to }), reason: 'SLOW', dropped }
     this.#position = position
   }

@@ -66,6 +66,7 @@ export class StreamLog {
   #from = 0
   #next = 1
   #end = 0
+  #letGo: string | undefined
   /** By own cursor, the last entry that has it. */
   readonly #byOwn = new Map<string, number>()
 
@@ -86,6 +87,11 @@ export class StreamLog {
 
   get last(): LogEntry | undefined {
     return this.#entries.length > this.#from ? this.#entries.at(-1) : undefined
+  }
+
+  /** The cursor of an entry, also of the last one that was let go. */
+  cursorAt(sequence: number): string | undefined {
+    return sequence === this.first - 1 ? this.#letGo : this.at(sequence)?.cursor
   }
 
   at(sequence: number): LogEntry | undefined {
@@ -147,6 +153,7 @@ export class StreamLog {
 
   #drop(oldest: LogEntry): void {
     this.#budget.used -= oldest.bytes
+    this.#letGo = oldest.cursor
     if (oldest.own !== undefined && this.#byOwn.get(oldest.own) === oldest.sequence) this.#byOwn.delete(oldest.own)
     // Its text is let go now; its place in the array later.
     this.#entries[this.#from] = undefined as unknown as LogEntry
