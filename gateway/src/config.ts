@@ -246,7 +246,7 @@ const settings = {
     .describe('What operators send as their bearer token'),
 
   GATEWAY_SOCKETS: count(10_000).describe('WebSockets that may be open'),
-  // A hospital stands behind one address.
+  // Many people may stand behind one address.
   GATEWAY_CLIENT_SOCKETS: count(1000).describe(
     'WebSockets, and streams over HTTP, that may be open from one address; those beyond are refused with 429',
   ),

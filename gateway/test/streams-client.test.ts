@@ -245,7 +245,8 @@ for (const policy of ['latest', 'gap'] as const) {
     assert.ok(gap.to)
     assert.equal(told.length + gap.dropped, EVENTS + 1)
     assert.equal(told.at(-1)?.data?.['clock'], 'last')
-    if (policy === 'latest') assert.equal(numberIn(told[after] ?? {}), EVENTS - 1)
+    // Of what it missed, the newest at most.
+    assert.ok(told.length - after <= (policy === 'latest' ? 2 : 1))
   })
 }
 

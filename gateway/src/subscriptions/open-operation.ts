@@ -5,12 +5,13 @@ import { authorize } from '../request/authorize.ts'
 import { readDocument } from '../request/automatic-documents.ts'
 import type { Life } from '../request/life.ts'
 import type { OperationRequest } from '../request/operation-request.ts'
+import { checkVariables } from '../request/variables.ts'
 import { type PlannedSubscription, planSubscription } from './plan-subscription.ts'
 
 /** An operation of a client that takes streams. */
 export type OpenOperation =
   | { readonly kind: 'subscription'; readonly prepared: PreparedOperation; readonly plan: PlannedSubscription }
-  /** A query or mutation: nothing of it has been looked at but its document. */
+  /** A query or mutation, not planned yet. */
   | { readonly kind: 'other'; readonly prepared: PreparedOperation }
 
 /**
@@ -28,10 +29,13 @@ export async function openOperation(
   let isHeld = false
   try {
     const prepared = lease.generation.prepare(document.query, request.operationName)
-    if (prepared.type !== OperationTypeNode.SUBSCRIPTION) return { kind: 'other', prepared }
     authorize(prepared.access, claims)
-    if (document.register !== undefined) void life.documents?.set(document.register, document.query)
     const { operationName, variables = {} } = request
+    if (prepared.type !== OperationTypeNode.SUBSCRIPTION) {
+      checkVariables(prepared, variables, lease.generation.apiSchema, life.hints)
+      return { kind: 'other', prepared }
+    }
+    if (document.register !== undefined) void life.documents?.set(document.register, document.query)
     const asked = { query: document.query, operationName, variables, caller: claims?.sub }
     const plan = await planSubscription(lease, asked, life)
     isHeld = true
