@@ -6,13 +6,19 @@ import { readDocument } from '../request/automatic-documents.ts'
 import type { Life } from '../request/life.ts'
 import type { OperationRequest } from '../request/operation-request.ts'
 import { checkVariables } from '../request/variables.ts'
+import type { PrepareOptions } from '../supergraph/generation.ts'
 import { type PlannedSubscription, planSubscription } from './plan-subscription.ts'
 
 /** An operation of a client that takes streams. */
 export type OpenOperation =
   | { readonly kind: 'subscription'; readonly prepared: PreparedOperation; readonly plan: PlannedSubscription }
-  /** A query or mutation, not planned yet. */
+  /** A query or mutation, not planned yet. Where others are left alone, nothing of it has been looked at but its document. */
   | { readonly kind: 'other'; readonly prepared: PreparedOperation }
+
+export interface OpenOptions extends PrepareOptions {
+  /** Whether queries and mutations are looked at by whoever runs them. */
+  readonly leavesOthers: boolean
+}
 
 /**
  * Finds out what a client asks, and plans it where it is a subscription. Whoever gets a plan ends its lease, or begins it.
@@ -23,15 +29,18 @@ export async function openOperation(
   request: OperationRequest,
   claims: Claims | null,
   life: Life,
+  how?: OpenOptions,
 ): Promise<OpenOperation> {
   const document = await readDocument(request, life.documents)
   const lease = life.generations.lease()
   let isHeld = false
   try {
-    const prepared = lease.generation.prepare(document.query, request.operationName)
+    const prepared = lease.generation.prepare(document.query, request.operationName, how)
+    const isOther = prepared.type !== OperationTypeNode.SUBSCRIPTION
+    if (isOther && how?.leavesOthers) return { kind: 'other', prepared }
     authorize(prepared.access, claims)
     const { operationName, variables = {} } = request
-    if (prepared.type !== OperationTypeNode.SUBSCRIPTION) {
+    if (isOther) {
       checkVariables(prepared, variables, lease.generation.apiSchema, life.hints)
       return { kind: 'other', prepared }
     }
