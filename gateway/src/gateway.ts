@@ -5,10 +5,12 @@ import { supergraphRoutes } from './admin/supergraph-routes.ts'
 import type { GatewayConfig } from './config.ts'
 import { drain } from './drain.ts'
 import { type EngineDeps, openEngine } from './engine.ts'
+import { createConnectionBounds } from './http/connection-bounds.ts'
 import { type GraphiqlTab, createGraphiql } from './http/graphiql.ts'
 import { httpLimitsOf } from './http/limits.ts'
 import { createOperations } from './http/operations.ts'
 import { type Route, createHttpServer } from './http/server.ts'
+import { createHttpStreams } from './http/streams/http-streams.ts'
 import type { Supergraphs } from './supergraph/open-supergraphs.ts'
 import { serveSockets } from './websocket/server.ts'
 
@@ -43,9 +45,15 @@ export async function openGateway(config: GatewayConfig, deps: GatewayDeps): Pro
   const admin = await openAdmin(config, { routes, log })
   if (admin) opening.use(admin)
   const edge = { corsOrigins: config.GATEWAY_CORS_ORIGINS, proxies: config.GATEWAY_PROXIES }
+  const bounds = createConnectionBounds({ all: config.GATEWAY_SOCKETS, perClient: config.GATEWAY_CLIENT_SOCKETS })
+  const pace = { heartbeat: config.GATEWAY_SOCKET_HEARTBEAT, stall: config.GATEWAY_STREAM_STALL }
+  const { subscriptions, life } = engine
+  const streams = createHttpStreams({ subscriptions, present: life.present, bounds, pace })
   const http = createHttpServer({
     operations: createOperations({
       ...engine,
+      ...edge,
+      streams,
       bodyBytes: config.GATEWAY_BODY_BYTES,
       batch: config.GATEWAY_BATCH,
       csrfPrevention: config.GATEWAY_CSRF_PREVENTION,
@@ -64,18 +72,16 @@ export async function openGateway(config: GatewayConfig, deps: GatewayDeps): Pro
   const sockets = serveSockets(http, {
     carrier: engine,
     ...edge,
-    sockets: config.GATEWAY_SOCKETS,
-    perClient: config.GATEWAY_CLIENT_SOCKETS,
+    ...pace,
+    bounds,
     operations: config.GATEWAY_SOCKET_OPERATIONS,
     messageBytes: config.GATEWAY_BODY_BYTES,
     initTimeout: config.GATEWAY_SOCKET_INIT_TIMEOUT,
     tokenGrace: config.GATEWAY_TOKEN_GRACE,
-    heartbeat: config.GATEWAY_SOCKET_HEARTBEAT,
-    stall: config.GATEWAY_STREAM_STALL,
     log,
   })
   const origin = await listen(http, { host: config.HOST, port: config.GATEWAY_PORT })
-  opening.defer(() => drain(http, sockets, config.GATEWAY_DRAIN_TIMEOUT))
+  opening.defer(() => drain(http, { sockets, streams }, config.GATEWAY_DRAIN_TIMEOUT))
 
   const opened = opening.move()
   return {

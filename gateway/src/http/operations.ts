@@ -6,18 +6,22 @@ import { resultText } from '../request/json-text.ts'
 import { type Life, answer } from '../request/life.ts'
 import type { OperationRequest } from '../request/operation-request.ts'
 import { RequestRefused } from '../request/refuse.ts'
+import { openOperation } from '../subscriptions/open-operation.ts'
 import { type Accepted, JSON_TYPE, createAccept } from './accept.ts'
 import { admitBatch, joinAnswers } from './batch.ts'
 import { readJsonBody } from './body.ts'
 import { createChooseEncoding } from './content-encoding.ts'
 import { preventForgery } from './csrf.ts'
 import { operationInAddress, operationInBody } from './parameters.ts'
+import type { HttpStreams } from './streams/http-streams.ts'
 import { type Recipient, sendAnswer, sendWhole } from './send-answer.ts'
 
 export interface OperationsOptions {
   readonly life: Life
   readonly authenticate: Authenticate
   readonly createContext: CreateContext
+  readonly streams: HttpStreams
+  readonly corsOrigins: readonly string[]
   /** Most bytes of a body. */
   readonly bodyBytes: number
   /** Operations that may come in one request; 0 for no lists at all. */
@@ -39,12 +43,15 @@ export type AnswerOperations = (
   headers: readonly string[],
 ) => Promise<void>
 
+const ACCEPT_THESE =
+  'Accept application/graphql-response+json or application/json; for subscriptions, text/event-stream or ' +
+  'multipart/mixed with subscriptionSpec="1.0".'
 /** Who accepts nothing that we speak is told so in JSON. */
-const UNACCEPTING: Accepted = { whole: JSON_TYPE, isLegacy: false, parts: undefined }
+const UNACCEPTING: Accepted = { whole: JSON_TYPE, isLegacy: false, parts: undefined, stream: undefined }
 
 /** Carries operations over HTTP, by the specification of GraphQL over HTTP. */
 export function createOperations(options: OperationsOptions): AnswerOperations {
-  const { life, bodyBytes, csrfPrevention, compressionBytes } = options
+  const { life, streams, bodyBytes, csrfPrevention, corsOrigins, compressionBytes } = options
   const accept = createAccept()
   const chooseEncoding = createChooseEncoding()
 
@@ -57,8 +64,10 @@ export function createOperations(options: OperationsOptions): AnswerOperations {
         : undefined
     const recipient: Recipient = { response, accepted: accepted ?? UNACCEPTING, headers, encodingFor }
     try {
-      if (csrfPrevention && request.method === 'GET') preventForgery(request.headers)
-      if (!accepted) throw new RequestRefused(406, 'Accept application/graphql-response+json or application/json.')
+      if (csrfPrevention && request.method === 'GET') {
+        preventForgery(request, corsOrigins, accepted?.stream !== undefined)
+      }
+      if (!accepted) throw new RequestRefused(406, ACCEPT_THESE)
       await answerTo(recipient, request, since)
     } catch (error) {
       // Whoever has left in the middle of a request is told nothing, and is no news.
@@ -90,6 +99,13 @@ export function createOperations(options: OperationsOptions): AnswerOperations {
     }
     const operation: OperationRequest = isReadOnly ? operationInAddress(search ?? NOTHING) : operationInBody(body)
     const takesParts = recipient.accepted.parts !== undefined
+    const { stream: media } = recipient.accepted
+    if (media) {
+      const opened = await openOperation(operation, claims, life, { incremental: takesParts })
+      if (opened.kind === 'subscription') {
+        return streams.begin(opened.plan, { operation, claims, asking: headers, media, ...recipient })
+      }
+    }
     await sendAnswer(recipient, await answer({ ...common, operation, takesParts }, life))
   }
 }

@@ -3,7 +3,7 @@ import type { JsonText } from '../execution/execution.ts'
 import type { Answer, AnswerInParts, Refusal } from '../request/answers.ts'
 import { type Accepted, JSON_TYPE } from './accept.ts'
 import type { ContentEncoding } from './content-encoding.ts'
-import { type Head, beginParts, sendCompressed, sendText } from './send.ts'
+import { type Head, beginParts, sendCompressed, sendInStream, sendText } from './send.ts'
 
 /** Where an answer goes, and how its client wants it. */
 export interface Recipient {
@@ -28,9 +28,12 @@ export async function sendWhole(recipient: Recipient, json: JsonText, refusal: R
   const head: Head = refusal
     ? { status: statusFor(accepted, refusal), headers: [...headers, ...refusal.headers] }
     : { status: 200, headers }
-  // The client takes nothing but parts: then this is the only one.
-  if (!accepted.whole && accepted.parts && !refusal) {
-    return beginParts(response, head, accepted.parts.contentType).write(json, true)
+  // The client takes nothing but parts, or a stream: then this is the only one, or all of it.
+  if (!accepted.whole) {
+    const { parts, stream } = accepted
+    if (parts && !refusal) return beginParts(response, head, parts.contentType).write(json, true)
+    if (stream && (!refusal || isToldInStream(refusal)))
+      return sendInStream(response, { ...head, status: 200 }, stream, json)
   }
   const type = accepted.whole ?? JSON_TYPE
   const encoding = encodingFor(json.text.length)
@@ -41,6 +44,12 @@ export async function sendWhole(recipient: Recipient, json: JsonText, refusal: R
 /** A client of application/json is told of a mistake in its document by the body alone, as the specification has it. */
 const statusFor = ({ isLegacy }: Accepted, { status, isWellFormed }: Refusal): number =>
   isLegacy && isWellFormed ? 200 : status
+
+/**
+ * What an operation's own mistakes are: a browser's EventSource tells its page nothing of an answer with another status,
+ * and other clients take that for a reason to try again. What trying again may mend has HTTP's word for it.
+ */
+const isToldInStream = ({ isWellFormed, status }: Refusal): boolean => isWellFormed || status === 403
 
 function sendParts({ response, accepted, headers }: Recipient, { first, follow }: AnswerInParts): void {
   if (!accepted.parts) throw new Error('The client takes no parts.')

@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http'
+import { toByteString } from '../execution/byte-string.ts'
 import type { JsonText } from '../execution/execution.ts'
 import { type Accepted, JSON_TYPE, RESPONSE_TYPE } from './accept.ts'
 import type { ContentEncoding } from './content-encoding.ts'
+import type { StreamMedia } from './media/stream.ts'
 
 /** What every answer has: it is one caller's own, and nobody keeps it. */
 const ALWAYS = ['cache-control', 'no-store', 'x-content-type-options', 'nosniff']
@@ -42,6 +44,19 @@ export async function sendCompressed(
   const ending = ['content-encoding', by.name, 'vary', 'accept-encoding', 'content-length', String(bytes.length)]
   response.writeHead(status, [...HEADS[type], ...headers, ...ending])
   response.end(bytes)
+}
+
+/** Sends an answer in one piece as a stream that ends with it. */
+export function sendInStream(
+  response: ServerResponse,
+  { status, headers }: Head,
+  { contentType, opening, next, completion }: StreamMedia,
+  { text, encoding }: JsonText,
+): void {
+  const bytes = opening + next(encoding === 'latin1' ? text : toByteString(text), '') + completion
+  const length = ['content-length', String(bytes.length)]
+  response.writeHead(status, ['content-type', contentType, ...ALWAYS, ...headers, ...length])
+  response.end(bytes, 'latin1')
 }
 
 /** Begins an answer in parts. Each part is on its way at once. */

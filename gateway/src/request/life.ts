@@ -120,7 +120,11 @@ function explain({ claims }: RequestContext, { explaining }: Life): Explaining {
 /** @throws RequestRefused for an operation that this carrier does not carry. */
 function admit({ type }: PreparedOperation, { isReadOnly }: Asked): void {
   if (type === OperationTypeNode.SUBSCRIPTION) {
-    throw new RequestRefused(400, 'Subscriptions are served over WebSocket, by the protocol graphql-transport-ws.')
+    throw new RequestRefused(
+      400,
+      'Subscriptions are served over WebSocket, by the protocol graphql-transport-ws, and over HTTP to who accepts ' +
+        'text/event-stream, or multipart/mixed with subscriptionSpec="1.0".',
+    )
   }
   if (type === OperationTypeNode.MUTATION && isReadOnly) {
     throw new RequestRefused(405, 'Send mutations by POST.', ['allow', 'POST'])

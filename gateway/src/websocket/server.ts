@@ -1,10 +1,10 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Log } from '@care/service/log'
-import { CLIENT_ADDRESS_HEADER } from '@care/service/caller'
 import { handleProtocols } from 'graphql-ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { noteClientAddress } from '../http/client-address.ts'
+import type { ConnectionBounds, FullBound } from '../http/connection-bounds.ts'
 import { mayConnect } from '../http/cors.ts'
 import { ClientSocket } from './client-socket.ts'
 import { type ProtocolOptions, createProtocol } from './protocol.ts'
@@ -14,9 +14,7 @@ export interface SocketOptions extends ProtocolOptions {
   readonly corsOrigins: readonly string[]
   /** How many proxies of ours stand before the gateway. */
   readonly proxies: number
-  /** Sockets that may be open, and those of one client's address. */
-  readonly sockets: number
-  readonly perClient: number
+  readonly bounds: ConnectionBounds
   /** Bytes of one message. */
   readonly messageBytes: number
   /** Milliseconds between pings. */
@@ -33,29 +31,32 @@ export interface SocketServer {
   cut(): void
 }
 
+const REFUSALS: Readonly<Record<FullBound, string>> = {
+  all: '503 Service Unavailable\r\nRetry-After: 1',
+  client: '429 Too Many Requests\r\nRetry-After: 1',
+}
+
 /** Serves graphql-transport-ws at `/graphql` of an HTTP server: subscriptions, queries and mutations. */
 export function serveSockets(http: Server, options: SocketOptions): SocketServer {
   const protocol = createProtocol(options)
   const server = new WebSocketServer({ noServer: true, maxPayload: options.messageBytes, handleProtocols })
   const clients = new Map<WebSocket, ClientSocket>()
-  const byAddress = new Map<string, number>()
 
   http.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     noteClientAddress(request, options.proxies)
-    const status = refusal(request)
-    if (status) return void stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+    const refuse = (status: string) =>
+      void stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+    const refusal = refusalOf(request)
+    if (refusal) return refuse(refusal)
+    const entry = options.bounds.enter(request.headers)
+    if (typeof entry === 'string') return refuse(REFUSALS[entry])
+    // It may go before it has become a socket.
+    stream.once('close', entry.leave)
     server.handleUpgrade(request, stream, head, (socket) => {
       const { headers } = request
       const client = new ClientSocket({ socket, stream, headers, ...options })
-      const address = addressOf(request)
       clients.set(socket, client)
-      byAddress.set(address, (byAddress.get(address) ?? 0) + 1)
-      socket.once('close', () => {
-        clients.delete(socket)
-        const left = (byAddress.get(address) ?? 1) - 1
-        if (left > 0) byAddress.set(address, left)
-        else byAddress.delete(address)
-      })
+      socket.once('close', () => clients.delete(socket))
       carryProtocol(protocol, client, socket, { authenticate: options.carrier.authenticate, log: options.log })
     })
   })
@@ -77,13 +78,9 @@ export function serveSockets(http: Server, options: SocketOptions): SocketServer
     },
   }
 
-  function refusal(request: IncomingMessage): string | undefined {
+  function refusalOf(request: IncomingMessage): string | undefined {
     if (URL.parse(request.url ?? '/', 'http://gateway')?.pathname !== '/graphql') return '404 Not Found'
     if (!mayConnect(request, options.corsOrigins)) return '403 Forbidden'
-    if (clients.size >= options.sockets) return '503 Service Unavailable'
-    if ((byAddress.get(addressOf(request)) ?? 0) >= options.perClient) return '429 Too Many Requests'
     return undefined
   }
 }
-
-const addressOf = ({ headers }: IncomingMessage): string => String(headers[CLIENT_ADDRESS_HEADER])
