@@ -10,6 +10,8 @@ import { type GraphiqlTab, createGraphiql } from './http/graphiql.ts'
 import { httpLimitsOf } from './http/limits.ts'
 import { createOperations } from './http/operations.ts'
 import { type Route, createHttpServer } from './http/server.ts'
+import { createReservations } from './http/streams/reservations.ts'
+import { createSingleMode } from './http/streams/single-mode.ts'
 import { createHttpStreams } from './http/streams/http-streams.ts'
 import type { Supergraphs } from './supergraph/open-supergraphs.ts'
 import { serveSockets } from './websocket/server.ts'
@@ -48,13 +50,18 @@ export async function openGateway(config: GatewayConfig, deps: GatewayDeps): Pro
   const bounds = createConnectionBounds({ all: config.GATEWAY_SOCKETS, perClient: config.GATEWAY_CLIENT_SOCKETS })
   const pace = { heartbeat: config.GATEWAY_SOCKET_HEARTBEAT, stall: config.GATEWAY_STREAM_STALL }
   const { subscriptions, life } = engine
-  const streams = createHttpStreams({ subscriptions, present: life.present, bounds, pace })
+  const { present } = life
+  const streams = createHttpStreams({ subscriptions, present, bounds, pace })
+  const operations = config.GATEWAY_SOCKET_OPERATIONS
+  const reservations = createReservations({ streams, present, pace, operations })
+  const bodyBytes = config.GATEWAY_BODY_BYTES
   const http = createHttpServer({
     operations: createOperations({
       ...engine,
       ...edge,
       streams,
-      bodyBytes: config.GATEWAY_BODY_BYTES,
+      answerSingle: createSingleMode({ ...engine, reservations, bodyBytes }),
+      bodyBytes,
       batch: config.GATEWAY_BATCH,
       csrfPrevention: config.GATEWAY_CSRF_PREVENTION,
       compressionBytes: config.GATEWAY_COMPRESSION_BYTES,
@@ -74,8 +81,8 @@ export async function openGateway(config: GatewayConfig, deps: GatewayDeps): Pro
     ...edge,
     ...pace,
     bounds,
-    operations: config.GATEWAY_SOCKET_OPERATIONS,
-    messageBytes: config.GATEWAY_BODY_BYTES,
+    operations,
+    messageBytes: bodyBytes,
     initTimeout: config.GATEWAY_SOCKET_INIT_TIMEOUT,
     tokenGrace: config.GATEWAY_TOKEN_GRACE,
     log,

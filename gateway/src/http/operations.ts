@@ -12,8 +12,10 @@ import { admitBatch, joinAnswers } from './batch.ts'
 import { readJsonBody } from './body.ts'
 import { createChooseEncoding } from './content-encoding.ts'
 import { preventForgery } from './csrf.ts'
+import { eventStream } from './media/event-stream.ts'
 import { operationInAddress, operationInBody } from './parameters.ts'
 import type { HttpStreams } from './streams/http-streams.ts'
+import { type AnswerSingle, isSingleMode } from './streams/single-mode.ts'
 import { type Recipient, sendAnswer, sendWhole } from './send-answer.ts'
 
 export interface OperationsOptions {
@@ -21,6 +23,7 @@ export interface OperationsOptions {
   readonly authenticate: Authenticate
   readonly createContext: CreateContext
   readonly streams: HttpStreams
+  readonly answerSingle: AnswerSingle
   readonly corsOrigins: readonly string[]
   /** Most bytes of a body. */
   readonly bodyBytes: number
@@ -33,7 +36,7 @@ export interface OperationsOptions {
 }
 
 /**
- * Answers a GET or POST to the graph, whose id stands in its header `x-request-id`.
+ * Answers a request to the graph, whose id stands in its header `x-request-id`.
  *
  * @param headers names and values in turn, which go into the answer.
  */
@@ -46,7 +49,7 @@ export type AnswerOperations = (
 const ACCEPT_THESE =
   'Accept application/graphql-response+json or application/json; for subscriptions, text/event-stream or ' +
   'multipart/mixed with subscriptionSpec="1.0".'
-/** Who accepts nothing that we speak is told so in JSON. */
+/** Who accepts nothing that we speak is told so in JSON, and so is whoever gets the answer elsewhere. */
 const UNACCEPTING: Accepted = { whole: JSON_TYPE, isLegacy: false, parts: undefined, stream: undefined }
 
 /** Carries operations over HTTP, by the specification of GraphQL over HTTP. */
@@ -62,13 +65,21 @@ export function createOperations(options: OperationsOptions): AnswerOperations {
       compressionBytes > 0 && bytes >= compressionBytes
         ? chooseEncoding(request.headers['accept-encoding']?.toString())
         : undefined
-    const recipient: Recipient = { response, accepted: accepted ?? UNACCEPTING, headers, encodingFor }
+    const search = searchOf(request.url ?? '')
+    const isStream = accepted?.stream !== undefined
+    const isSingle = isSingleMode(request, search, isStream)
+    const told = accepted && !isSingle ? accepted : UNACCEPTING
+    const recipient: Recipient = { response, accepted: told, headers, encodingFor }
     try {
       if (csrfPrevention && request.method === 'GET') {
-        preventForgery(request, corsOrigins, accepted?.stream !== undefined)
+        preventForgery(request, corsOrigins, isStream)
+      }
+      if (isSingle) {
+        const isConnecting = request.method === 'GET' && accepted?.stream === eventStream
+        return await options.answerSingle({ request, recipient, search, since, isConnecting })
       }
       if (!accepted) throw new RequestRefused(406, ACCEPT_THESE)
-      await answerTo(recipient, request, since)
+      await answerTo(recipient, request, { search, since })
     } catch (error) {
       // Whoever has left in the middle of a request is told nothing, and is no news.
       if (response.destroyed) return
@@ -78,17 +89,16 @@ export function createOperations(options: OperationsOptions): AnswerOperations {
     }
   }
 
-  async function answerTo(recipient: Recipient, request: IncomingMessage, since: number): Promise<void> {
+  async function answerTo(recipient: Recipient, request: IncomingMessage, { search, since }: Arrived): Promise<void> {
     const { headers, method } = request
     const isReadOnly = method === 'GET'
     const { authorization } = headers
     const claims = authorization === undefined ? null : await options.authenticate(authorization)
     const context = options.createContext(headers, claims)
-    const search = searchOf(request.url ?? '')
     const body = isReadOnly ? undefined : await readJsonBody(request, bodyBytes)
 
     const interest = watch(recipient.response)
-    const wantsExplanation = isOn(headers['gateway-explain']) || isOn(search?.get('explain'))
+    const wantsExplanation = isOn(headers['gateway-explain']) || isOn(search.get('explain'))
     const common = { context, since, isReadOnly, wantsExplanation, interest }
     if (Array.isArray(body)) {
       admitBatch(body, options.batch)
@@ -97,7 +107,7 @@ export function createOperations(options: OperationsOptions): AnswerOperations {
       const json = joinAnswers(await Promise.all(answers))
       return json ? sendWhole(recipient, json, undefined) : undefined
     }
-    const operation: OperationRequest = isReadOnly ? operationInAddress(search ?? NOTHING) : operationInBody(body)
+    const operation: OperationRequest = isReadOnly ? operationInAddress(search) : operationInBody(body)
     const takesParts = recipient.accepted.parts !== undefined
     const { stream: media } = recipient.accepted
     if (media) {
@@ -110,12 +120,18 @@ export function createOperations(options: OperationsOptions): AnswerOperations {
   }
 }
 
+interface Arrived {
+  readonly search: URLSearchParams
+  /** When, on the clock of `performance.now()`. */
+  readonly since: number
+}
+
 const NOTHING = new URLSearchParams()
 
 /** What stands behind the question mark of an address. Most have none. */
-function searchOf(url: string): URLSearchParams | undefined {
+function searchOf(url: string): URLSearchParams {
   const at = url.indexOf('?')
-  return at < 0 ? undefined : new URLSearchParams(url.slice(at + 1))
+  return at < 0 ? NOTHING : new URLSearchParams(url.slice(at + 1))
 }
 
 /** Whether a switch in a header or in an address is on: also by its name alone. */

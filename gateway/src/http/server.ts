@@ -63,6 +63,8 @@ export function createHttpServer(options: HttpOptions): Server {
 
 /** Where the graph is. */
 const GRAPH = '/graphql'
+/** The last two are for event streams that many operations share. */
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE']
 
 async function answer(
   request: IncomingMessage,
@@ -77,7 +79,7 @@ async function answer(
   if (url === GRAPH && method === 'POST') return options.operations(request, response, headers)
   if (answerPreflight(request, response, options.corsOrigins)) return
   const { pathname, searchParams } = URL.parse(url, 'http://gateway') ?? {}
-  if (pathname === GRAPH && (method === 'GET' || method === 'POST')) {
+  if (pathname === GRAPH && METHODS.includes(method ?? '')) {
     const { graphiql } = options
     return graphiql && wantsPage(request) ? graphiql(request, response) : options.operations(request, response, headers)
   }
@@ -132,7 +134,7 @@ const refuseMethod = (request: IncomingMessage, response: ServerResponse): void 
     response,
     405,
     [{ message: 'Send queries by GET or POST, mutations by POST.', extensions: { code: 'BAD_USER_INPUT' } }],
-    { allow: 'GET, POST' },
+    { allow: METHODS.join(', ') },
   )
 
 function answerHealth(response: ServerResponse, readiness: Readiness | undefined): void {

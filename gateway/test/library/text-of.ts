@@ -9,10 +9,11 @@ export interface TextReader extends AsyncDisposable {
 
 /** Leaving it closes the connection. */
 export function textOf(response: Response): TextReader {
-  const reader = (response.body as ReadableStream<Uint8Array>).getReader()
+  let reader: ReadableStreamDefaultReader<Uint8Array> | undefined
   const decoder = new TextDecoder()
   let text = ''
   const more = async (): Promise<boolean> => {
+    reader ??= (response.body as ReadableStream<Uint8Array>).getReader()
     const { done, value } = await reader.read()
     text += decoder.decode(value, { stream: !done })
     return !done
@@ -35,7 +36,8 @@ export function textOf(response: Response): TextReader {
       while (await more());
       return take(text.length)
     },
-    [Symbol.asyncDispose]: () => reader.cancel().catch(() => {}),
+    // A body that somebody else reads is left to them.
+    [Symbol.asyncDispose]: async () => (reader ?? response.body)?.cancel().catch(() => {}),
   }
 }
 

@@ -104,6 +104,7 @@ export function createHttpStreams({ subscriptions, present, bounds, pace }: Http
   }
 
   function keep(open: Open, response: ServerResponse): void {
+    if (isDraining) return open.cut('restart')
     kept.add(open)
     response.once('close', () => kept.delete(open))
   }
