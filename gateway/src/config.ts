@@ -245,7 +245,9 @@ const settings = {
     .optional()
     .describe('What operators send as their bearer token'),
 
-  GATEWAY_SOCKETS: count(10_000).describe('WebSockets that may be open'),
+  GATEWAY_SOCKETS: count(10_000).describe(
+    'WebSockets, and streams over HTTP, that may be open; those beyond are refused with 503',
+  ),
   // Many people may stand behind one address.
   GATEWAY_CLIENT_SOCKETS: count(1000).describe(
     'WebSockets, and streams over HTTP, that may be open from one address; those beyond are refused with 429',
