@@ -39,7 +39,7 @@ function createInbox<Item>() {
 }
 
 test('a stream is a part a result, and its end the closing boundary, byte for byte', async () => {
-  await using library = await openLibrary({ settings: { GATEWAY_STREAM_LINGER: '0' } })
+  await using library = await openLibrary()
   const stream = await ask(library, 'subscription { clock }')
   assert.equal(stream.response.status, 200)
   assert.equal(stream.response.headers.get('content-type'), 'multipart/mixed;boundary="graphql";subscriptionSpec=1.0')
@@ -75,7 +75,7 @@ test('queries of a client that takes such streams are answered in one piece, mis
 })
 
 test("Apollo's client gets results past signs of life, and nobody listens once it has left", async () => {
-  await using library = await openLibrary({ settings: { GATEWAY_STREAM_LINGER: '0', GATEWAY_SOCKET_HEARTBEAT: '5' } })
+  await using library = await openLibrary({ settings: { GATEWAY_SOCKET_HEARTBEAT: '5' } })
   const client = new ApolloClient({ cache: new InMemoryCache(), link: new HttpLink({ uri: library.gateway.url }) })
   const inbox = createInbox<unknown>()
   const subscription = client
@@ -108,7 +108,7 @@ test("Apollo's client is told what ended its stream", async () => {
 })
 
 test("urql's client subscribes through its own fetch, and through graphql-sse", async () => {
-  await using library = await openLibrary({ settings: { GATEWAY_STREAM_LINGER: '0' } })
+  await using library = await openLibrary()
   const { url } = library.gateway
   const sse = createSseClient({ url, retryAttempts: 0 })
   const clients = [

@@ -66,7 +66,7 @@ test('a reservation becomes one connection for many operations, byte for byte', 
 })
 
 test('the stock client runs and ends its operations on one connection', async () => {
-  await using library = await openLibrary({ settings: { GATEWAY_STREAM_LINGER: '0' } })
+  await using library = await openLibrary()
   const client = createClient({ url: library.gateway.url, singleConnection: true, retryAttempts: 0 })
   const one = client.iterate({ query: CLOCK })
   const other = client.iterate({ query: 'subscription { bookAdded { title rating } }' })
@@ -193,7 +193,7 @@ test('an operation ends with its token, the others of its connection stay', asyn
 })
 
 test('when its connection goes, all of its operations do, and its token is good for nothing', async () => {
-  await using library = await openLibrary({ settings: { GATEWAY_STREAM_LINGER: '0' } })
+  await using library = await openLibrary()
   const { reserve, connect, run } = speakTo(library)
   const token = await (await reserve()).text()
   const stream = await connect(token)

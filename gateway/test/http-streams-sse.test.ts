@@ -50,7 +50,7 @@ test('a stream is an event a result, with its cursor as the id, byte for byte', 
 })
 
 test('the stock client gets results until it leaves, and then nobody listens any more', async () => {
-  await using library = await openLibrary({ settings: { GATEWAY_STREAM_LINGER: '0' } })
+  await using library = await openLibrary()
   const client = connectTo(library)
   const results = client.iterate(CLOCK)
   const first = results.next()
@@ -133,7 +133,7 @@ test('who takes no stream is told of all the ways', async () => {
 })
 
 test("a browser's EventSource comes back by itself to where it was when its connection is cut", async () => {
-  await using library = await openLibrary()
+  await using library = await openLibrary({ settings: { GATEWAY_STREAM_LINGER: '60000' } })
   const { port } = new URL(library.gateway.url)
   await using proxy = await openProxy(Number(port))
   const source = new EventSource(`http://127.0.0.1:${proxy.port}/graphql?${new URLSearchParams(CLOCK)}`, {

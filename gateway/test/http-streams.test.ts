@@ -46,7 +46,7 @@ for (const { field, value } of [
   { field: 'ledger', value: 'ledger { book { title rating } }' },
 ] as const) {
   test(`a cursor of one transport is good on any other: ${field} loses and doubles nothing`, async () => {
-    await using library = await openLibrary()
+    await using library = await openLibrary({ settings: { GATEWAY_STREAM_LINGER: '60000' } })
     const query = `subscription { ${value} }`
     const titles: unknown[] = []
     let cursor: string | undefined
@@ -100,7 +100,7 @@ test('equal streams over all transports are one at the subgraph', async () => {
 })
 
 test('streams and sockets of one address count together; those beyond are refused until one ends', async () => {
-  await using library = await openLibrary({ settings: { GATEWAY_CLIENT_SOCKETS: '2', GATEWAY_STREAM_LINGER: '0' } })
+  await using library = await openLibrary({ settings: { GATEWAY_CLIENT_SOCKETS: '2' } })
   const { url } = library.gateway
   const socket = new WebSocket(url.replace(/^http/, 'ws'), 'graphql-transport-ws')
   await once(socket, 'open')
@@ -174,7 +174,7 @@ for (const { why, settings } of [
 ]) {
   for (const accept of [SSE, MULTIPART]) {
     test(`a client of ${accept} is cut when ${why}, and nothing is kept for it`, async () => {
-      await using library = await openLibrary({ settings: { ...settings, GATEWAY_STREAM_LINGER: '0' } })
+      await using library = await openLibrary({ settings })
       const socket = await openSlow(library, accept)
       await library.books.listening('clock')
       overflow(library)

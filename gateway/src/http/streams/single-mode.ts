@@ -95,7 +95,7 @@ export function createSingleMode(options: SingleModeOptions): AnswerSingle {
   async function run(running: SingleOperation, asked: RunAsked): Promise<boolean | undefined> {
     const { request, recipient, operation, claims, isReadOnly, since } = asked
     const { headers } = request
-    const opened = await openOperation(operation, claims, life)
+    const opened = await openOperation(operation, claims, life, { incremental: false, leavesOthers: true })
     if (opened.kind === 'subscription') {
       if (running.isOver) {
         opened.plan.lease[Symbol.dispose]()
