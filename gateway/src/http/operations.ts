@@ -111,7 +111,13 @@ export function createOperations(options: OperationsOptions): AnswerOperations {
     const takesParts = recipient.accepted.parts !== undefined
     const { stream: media } = recipient.accepted
     if (media) {
-      const opened = await openOperation(operation, claims, life, { incremental: takesParts, leavesOthers: true })
+      const opened = await openOperation(operation, claims, life, {
+        incremental: takesParts,
+        leavesOthers: true,
+      }).catch((error: unknown) => {
+        life.measure(undefined, 'failed', since)
+        throw error
+      })
       if (opened.kind === 'subscription') {
         return streams.begin(opened.plan, { operation, claims, asking: headers, media, ...recipient })
       }
