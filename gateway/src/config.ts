@@ -290,6 +290,13 @@ const settings = {
   GATEWAY_STREAM_LOG_BYTES: count(1024 * 1024).describe('Bytes of the events of one stream that are kept'),
   GATEWAY_STREAM_LOG_AGE: milliseconds(120_000).describe('Milliseconds that an event is kept'),
   GATEWAY_STREAM_LOGS_BYTES: count(128 * 1024 * 1024).describe('Bytes of the events of all streams that are kept'),
+  GATEWAY_STREAM_LOG_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must begin with `redis://` or `rediss://`')
+    .optional()
+    .describe(
+      'Where the events of streams are kept for all gateways, so that a client can come back to any: `redis://…`, version 6.2 or later. Without it, each keeps its own. Cursors are good at other gateways by the same INTERNAL_SECRET. Fields with `@resumable` need no such place',
+    ),
   GATEWAY_STREAM_MOVES: count(200).describe('Streams that go over to a new supergraph in a second'),
 }
 
@@ -322,6 +329,9 @@ export function readGatewayConfig(env: NodeJS.ProcessEnv): GatewayConfig {
     config.GATEWAY_ADMIN_PORT !== undefined &&
       config.GATEWAY_ADMIN_TOKEN === undefined &&
       'GATEWAY_ADMIN_TOKEN is missing: without it anybody could use GATEWAY_ADMIN_PORT.',
+    config.GATEWAY_STREAM_LOG_URL !== undefined &&
+      !config.INTERNAL_SECRET &&
+      'INTERNAL_SECRET is missing: without it no cursor would be good at another gateway.',
     config.JWT_SECRET && config.GATEWAY_JWKS_URL && 'Set JWT_SECRET or GATEWAY_JWKS_URL, not both.',
     (config.JWT_SECRET || config.GATEWAY_JWKS_URL) &&
       !config.INTERNAL_SECRET &&

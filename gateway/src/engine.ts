@@ -13,6 +13,7 @@ import { createGenerations } from './supergraph/create-generations.ts'
 import { type Supergraphs, openSupergraphs } from './supergraph/open-supergraphs.ts'
 import { probe } from './supergraph/probe.ts'
 import { createSubscriptions } from './subscriptions/create-subscriptions.ts'
+import { openLogStore } from './subscriptions/open-log-store.ts'
 import type { Subscriptions } from './subscriptions/subscriptions.ts'
 import { createAnswerTallies } from './telemetry/answer-tallies.ts'
 import type { ExchangesDeps } from './transports/open-exchanges.ts'
@@ -79,7 +80,9 @@ export async function openEngine(config: GatewayConfig, deps: EngineDeps): Promi
     log,
     metrics,
   })
-  const subscriptions = opening.use(createSubscriptions(config, { life, createContext, metrics, log }))
+  const logs = await openLogStore(config, log)
+  if (logs) opening.use(logs)
+  const subscriptions = opening.use(createSubscriptions(config, { life, createContext, metrics, log, logs }))
   supergraphs.onServing(subscriptions.move)
   const opened = opening.move()
   return {

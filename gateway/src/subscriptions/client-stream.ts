@@ -35,6 +35,8 @@ export class ClientStream implements Listener, SessionFollower {
   #stream: SharedStream | undefined
   /** The sequence of the entry that comes next. */
   #position = 0
+  /** While the log of its stream is being read: until then nobody knows where its place is. */
+  #isUnplaced = false
   /** The cursor of the last entry that went out. */
   #last: string | null = null
   /** What the client is to be told with the next result, or before. */
@@ -66,27 +68,39 @@ export class ClientStream implements Listener, SessionFollower {
 
   /** How many entries are waiting for it. */
   get lag(): number {
-    return this.#stream ? this.#stream.log.next - this.#position : 0
+    return this.#stream && !this.#isUnplaced ? this.#stream.log.next - this.#position : 0
   }
 
-  /** Goes on in `stream` at `position`. */
-  follow(stream: SharedStream, position: number, gap?: Gap): void {
+  /** Goes on in `stream` at `position`; undefined when that is not known yet: `settle` says it then. */
+  follow(stream: SharedStream, position: number | undefined, gap?: Gap): void {
     if (this.#isOver) return
     const before = this.#stream
     this.#isChanging = false
     this.#isReplaying = true
+    this.#isUnplaced = position === undefined
     this.#stream = stream
-    this.#position = position
-    if (gap) this.#gap = gap
     if (before) before.leave(this)
     else this.#session.follow(this)
     stream.join(this)
+    if (position !== undefined) this.#goOn(stream, position, gap)
+  }
+
+  /** Takes its place in `stream`, unless it is somewhere else by now. */
+  settle(stream: SharedStream, position: number, gap: Gap | undefined): void {
+    if (this.#isOver || !this.#isUnplaced || this.#stream !== stream) return
+    this.#isUnplaced = false
+    this.#goOn(stream, position, gap)
+  }
+
+  #goOn(stream: SharedStream, position: number, gap: Gap | undefined): void {
+    this.#position = position
+    if (gap) this.#gap = gap
     this.pump()
     if (stream.state === 'lost' && this.#options.wantsNotices) this.#notify(stream, '"source":"LOST"')
   }
 
   pump(): void {
-    while (!this.#isOver && !this.#isChanging && this.#stream) {
+    while (!this.#isOver && !this.#isChanging && !this.#isUnplaced && this.#stream) {
       // Held: what comes stays in the log until a fresh token does.
       if (this.#session.isExpired()) {
         if (!this.#session.canRenew) this.onLapsed()

@@ -4,7 +4,7 @@ import type { Life } from '../request/life.ts'
 import { createCursors } from './cursor.ts'
 import { type Subscriptions, type SubscriptionsOptions, openSubscriptions } from './subscriptions.ts'
 
-export interface SubscriptionsDeps extends Pick<SubscriptionsOptions, 'createContext' | 'metrics' | 'log'> {
+export interface SubscriptionsDeps extends Pick<SubscriptionsOptions, 'createContext' | 'metrics' | 'log' | 'logs'> {
   readonly life: Life
 }
 

@@ -8,8 +8,8 @@ import { streamKeyOf } from './stream-key.ts'
 /** Where a client stream goes on. */
 export interface Place {
   readonly stream: SharedStream
-  /** The sequence of the entry that comes next. */
-  readonly position: number
+  /** The sequence of the entry that comes next; undefined while the stream's log is being read. */
+  readonly position: number | undefined
   /** What the client is to be told first. */
   readonly gap?: Gap
   /** Whether the stream was opened for it, and took over the plan: it begins once its client is there. */
@@ -35,15 +35,29 @@ export class Registry {
   find(plan: PlannedSubscription, audience: Audience, cursor: string | undefined): Place {
     const key = streamKeyOf({ ...plan, audience })
     if (cursor === undefined) return this.#live(plan, key, audience)
+    if (this.#isStored(plan)) {
+      const live = this.#live(plan, key, audience)
+      if (live.position === undefined) return live
+    }
     const resumed = this.#resume(plan, key, audience, cursor)
     const isWhole = typeof resumed === 'object'
-    this.#deps.metrics.of.graphql_subscription_resumed_total.add(1, { outcome: isWhole ? 'whole' : 'gap' })
+    this.#countResumed(isWhole)
     if (isWhole) return resumed
     return { ...this.#live(plan, key, audience), gap: { from: cursor, reason: resumed } }
   }
 
+  /** Where a client begins in a stream whose log has been read meanwhile. */
+  placeIn(stream: SharedStream, audience: Audience, cursor: string | undefined): { position: number; gap?: Gap } {
+    if (cursor === undefined) return { position: stream.next }
+    const position = this.#deps.cursors.read(cursor, bearerOf(stream.plan, audience))
+    const next = position?.key === stream.key ? stream.placeAfter(position, cursor) : 'EPOCH'
+    const isWhole = typeof next === 'number'
+    this.#countResumed(isWhole)
+    return isWhole ? { position: next } : { position: stream.next, gap: { from: cursor, reason: next } }
+  }
+
   /** Where the live stream of a key has come after the schema's own cursor. */
-  placeOf(key: string, own: string): Place | undefined {
+  placeOf(key: string, own: string): (Place & { readonly position: number }) | undefined {
     for (const stream of this.#byKey.get(key) ?? []) {
       const sequence = stream.isLive ? stream.log.placeOf(own) : undefined
       if (sequence !== undefined) return { stream, position: sequence + 1, isNew: false }
@@ -53,18 +67,16 @@ export class Registry {
 
   /** The place after a cursor, with nothing left out; or why there is none. */
   #resume(plan: PlannedSubscription, key: string, audience: Audience, cursor: string): Place | Gap['reason'] {
-    const bearer: Bearer = { field: plan.field, owner: audience.claims?.sub ?? '' }
-    const position = this.#deps.cursors.read(cursor, bearer)
+    const position = this.#deps.cursors.read(cursor, bearerOf(plan, audience))
     if (!position) return 'EPOCH'
     let reason: Gap['reason'] = 'EPOCH'
     for (const stream of (position.key === key && this.#byKey.get(key)) || []) {
-      if (stream.epoch !== position.epoch) continue
-      const next = position.sequence + 1
-      if (next >= stream.log.first && next <= stream.log.next) {
+      const next = stream.placeAfter(position, cursor)
+      if (typeof next === 'number') {
         stream.refresh(audience)
         return { stream, position: next, isNew: false }
       }
-      reason = 'EXPIRED'
+      if (next === 'EXPIRED') reason = next
     }
     if (position.own === undefined || !plan.lease.generation.resumables.has(plan.field)) return reason
     return this.placeOf(key, position.own) ?? this.#open(plan, key, audience, position.own)
@@ -75,17 +87,27 @@ export class Registry {
     for (const stream of this.#byKey.get(key) ?? []) {
       if (!stream.isLive) continue
       stream.refresh(audience)
-      return { stream, position: stream.log.next, isNew: false }
+      return { stream, position: stream.isOpening ? undefined : stream.next, isNew: false }
     }
     return this.#open(plan, key, audience, undefined)
   }
 
   #open(plan: PlannedSubscription, key: string, audience: Audience, after: string | undefined): Place {
     const onClosed = () => this.#remove(stream)
-    const stream: SharedStream = new SharedStream({ plan, key, audience, after, onClosed }, this.#deps)
+    const options = { plan, key, audience, after, isStored: this.#isStored(plan), onClosed }
+    const stream: SharedStream = new SharedStream(options, this.#deps)
     const streams = this.#byKey.get(key) ?? new Set()
     this.#byKey.set(key, streams.add(stream))
-    return { stream, position: stream.log.next, isNew: true }
+    return { stream, position: stream.isOpening ? undefined : stream.next, isNew: true }
+  }
+
+  /** Where the schema has a cursor of its own, the subgraph keeps what there is to come back to. */
+  #isStored({ lease, field }: PlannedSubscription): boolean {
+    return this.#deps.logs !== undefined && !lease.generation.resumables.has(field)
+  }
+
+  #countResumed(isWhole: boolean): void {
+    this.#deps.metrics.of.graphql_subscription_resumed_total.add(1, { outcome: isWhole ? 'whole' : 'gap' })
   }
 
   #remove(stream: SharedStream): void {
@@ -94,3 +116,5 @@ export class Registry {
     if (streams?.size === 0) this.#byKey.delete(stream.key)
   }
 }
+
+const bearerOf = ({ field }: PlannedSubscription, { claims }: Audience): Bearer => ({ field, owner: claims?.sub ?? '' })

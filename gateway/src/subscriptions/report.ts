@@ -1,4 +1,4 @@
-import type { SharedStream } from './shared-stream.ts'
+import type { SharedStream, UpstreamState } from './shared-stream.ts'
 import { keyPartsOf } from './stream-key.ts'
 
 /** A shared stream as operators see it. Nothing in it is about a person: parts of the key are hashes. */
@@ -9,7 +9,7 @@ export interface StreamReport {
   readonly subgraph: string
   /** The generation of the supergraph that it is planned on. */
   readonly generation: number
-  readonly state: 'connecting' | 'open' | 'lost'
+  readonly state: UpstreamState
   /** None: it stays a while for those who may come back. */
   readonly listeners: number
   /** Results that wait for the listener furthest behind. */

@@ -8,9 +8,11 @@ import { Refused, errorOfFailure } from '../request/refuse.ts'
 import type { Generation } from '../supergraph/generation.ts'
 import { UpstreamFailure, UpstreamRefusal } from '../transports/failures.ts'
 import type { Audience } from './audience.ts'
-import type { Cursors } from './cursor.ts'
+import type { Cursors, Position } from './cursor.ts'
 import type { Gap, GapReason } from './gap.ts'
+import type { LogStore, StoredEntry } from './log-store.ts'
 import type { PlannedSubscription } from './plan-subscription.ts'
+import { Replica, type ReplicaHost } from './replica.ts'
 import { makeResumable } from './resumable.ts'
 import { resolveEvent } from './resolve-event.ts'
 import type { Cut } from './sink.ts'
@@ -36,6 +38,8 @@ export interface SharedStreamDeps {
   readonly linger: number
   readonly bounds: LogBounds
   readonly budget: LogBudget
+  /** Where replicas of the gateway share logs; undefined where each has its own. */
+  readonly logs: LogStore | undefined
 }
 
 /** Who listens to a shared stream. */
@@ -54,25 +58,29 @@ export interface SharedStreamOptions {
   readonly audience: Audience
   /** The schema's own cursor after which it begins; undefined for a stream of what happens from now on. */
   readonly after: string | undefined
+  /** Whether its log is one that replicas share, where there is such a thing. */
+  readonly isStored: boolean
   /** Called once, when nobody can listen to it any more. */
   onClosed(): void
 }
 
-export type UpstreamState = 'connecting' | 'open' | 'lost'
+/** Following: another replica has the subscription. */
+export type UpstreamState = 'connecting' | 'open' | 'lost' | 'following'
 
 /** What may be missing when a stream goes over to another request, by where it was. */
-const MISSED_BY_MOVING = { connecting: undefined, open: 'MOVED', lost: 'UPSTREAM' } as const
+const MISSED_BY_MOVING = { connecting: undefined, open: 'MOVED', lost: 'UPSTREAM', following: undefined } as const
 
 /** One subscription at a subgraph, and all who listen to it: SPEC.md has the table of its states. */
 export class SharedStream {
   readonly key: string
-  readonly epoch = randomBytes(8).toString('hex')
   readonly openedAt = new Date()
   /** Whether it began with what happened then, so that somebody who wants no past can join. */
   readonly isLive: boolean
   readonly log: StreamLog
   readonly #deps: SharedStreamDeps
   readonly #onClosed: () => void
+  readonly #epoch = randomBytes(8).toString('hex')
+  readonly #replica: Replica | undefined
   readonly #listeners = new Set<Listener>()
   /** Cancels what is fetched for events. */
   readonly #closed = new AbortController()
@@ -89,11 +97,15 @@ export class SharedStream {
   /** The last event that is being resolved: the next one goes out after it. */
   #order: Promise<unknown> = Promise.resolve()
   #resolving = 0
+  /** Whether the entry that comes next only tells what came before this process was there. */
+  #gapIsDue = false
+  #opening: Promise<void> | undefined
+  #isOpened = false
   #onResolved: (() => void) | undefined
   #ending: { readonly error: unknown } | undefined
   #lingering: NodeJS.Timeout | undefined
 
-  constructor({ plan, key, audience, after, onClosed }: SharedStreamOptions, deps: SharedStreamDeps) {
+  constructor({ plan, key, audience, after, isStored, onClosed }: SharedStreamOptions, deps: SharedStreamDeps) {
     this.key = key
     this.isLive = after === undefined
     this.log = new StreamLog(deps.bounds, deps.budget)
@@ -102,12 +114,41 @@ export class SharedStream {
     this.#plan = plan
     this.#audience = audience
     this.#own = after
+    if (deps.logs && isStored) this.#replica = new Replica({ key, store: deps.logs, host: this.#host(), log: deps.log })
     deps.metrics.of.graphql_shared_streams.add(1, { field: plan.field })
   }
 
   /** Where operators find it. */
   get id(): string {
     return `${this.key}.${this.epoch}`
+  }
+
+  get epoch(): string {
+    return this.#replica?.epoch ?? this.#epoch
+  }
+
+  /** Whether only the store knows yet what is in its log. */
+  get isOpening(): boolean {
+    return this.#replica !== undefined && !this.#isOpened
+  }
+
+  /** Resolves when its log is there. */
+  get opening(): Promise<void> | undefined {
+    return this.#opening
+  }
+
+  /** The sequence of the first entry for somebody who comes now. */
+  get next(): number {
+    return this.log.next + (this.#gapIsDue ? 1 : 0)
+  }
+
+  /** Where somebody goes on who got the entry with this cursor; or why that is not known. */
+  placeAfter({ epoch, sequence }: Position, cursor: string): number | 'EPOCH' | 'EXPIRED' {
+    if (epoch !== this.epoch && this.log.at(sequence)?.cursor !== cursor) return 'EPOCH'
+    const next = sequence + 1
+    // Another replica may have handed out what has not come here yet.
+    const isAhead = next > this.log.next && !this.#replica
+    return next < this.log.first || isAhead ? 'EXPIRED' : next
   }
 
   get audience(): Audience {
@@ -135,15 +176,22 @@ export class SharedStream {
     return this.log.last?.cursor
   }
 
-  /** Subscribes at the subgraph. */
+  /** Subscribes at the subgraph, unless another replica has. */
   begin(): void {
-    void this.#listen(undefined)
+    if (!this.#replica) return void this.#listen(undefined)
+    this.#opening = this.#open(this.#replica)
+  }
+
+  async #open(replica: Replica): Promise<void> {
+    await replica.open()
+    this.#isOpened = true
   }
 
   join(listener: Listener): void {
     clearTimeout(this.#lingering)
     this.#lingering = undefined
     this.#listeners.add(listener)
+    if (this.#listeners.size === 1) this.#replica?.look()
   }
 
   leave(listener: Listener): void {
@@ -159,7 +207,8 @@ export class SharedStream {
   refresh(audience: Audience): void {
     if ((audience.claims?.exp ?? 0) <= (this.#audience.claims?.exp ?? 0)) return
     this.#audience = audience
-    if (this.#waitsForToken) this.#restart('UPSTREAM')
+    if (this.#isFollowing) this.#replica?.look()
+    else if (this.#waitsForToken) this.#restart('UPSTREAM')
   }
 
   /** Goes over to another plan, of another generation. True when the subgraph had to be asked anew. */
@@ -168,7 +217,7 @@ export class SharedStream {
     this.#plan = plan
     // What is being fetched still uses the old one.
     void this.#order.then(() => old.lease[Symbol.dispose]())
-    if (this.#ending) return false
+    if (this.#ending || this.#isFollowing) return false
     if (isSameUpstream(old, plan)) return false
     if (!this.#waitsForToken) this.#restart(MISSED_BY_MOVING[this.#state])
     return true
@@ -204,9 +253,33 @@ export class SharedStream {
 
   #putAway(): void {
     clearTimeout(this.#lingering)
+    this.#replica?.close()
     this.#deps.metrics.of.graphql_shared_streams.add(-1, { field: this.#plan.field })
     void this.#order.then(() => this.#plan.lease[Symbol.dispose]())
     this.#onClosed()
+  }
+
+  get #isFollowing(): boolean {
+    return this.#replica?.state === 'opening' || this.#replica?.state === 'following'
+  }
+
+  #host(): ReplicaHost {
+    return {
+      next: () => this.log.next,
+      canLead: () => this.#listeners.size > 0 && (this.#audience.claims?.exp ?? Infinity) * 1000 > Date.now(),
+      take: (entries) => this.#adopt(entries),
+      lead: (missed) => {
+        this.#state = 'connecting'
+        this.#gapIsDue = missed !== undefined && this.isOpening
+        void this.#listen(missed)
+      },
+      follow: () => {
+        this.#state = 'following'
+        this.#gapIsDue = false
+        this.#upstream.abort()
+      },
+      complete: () => this.end(undefined),
+    }
   }
 
   /** Subscribes anew before it leaves what there was, so that as little as possible falls between. */
@@ -270,10 +343,11 @@ export class SharedStream {
     if (!byFailure && Date.now() >= this.#tokenEndsAt && this.#listeners.size > 0) {
       this.#state = 'lost'
       if ((this.#audience.claims?.exp ?? 0) * 1000 > Date.now()) return this.#restart('UPSTREAM')
-      // Those who bring no fresh token in time leave.
+      // Those who bring no fresh token in time leave. Another replica may have one.
       this.#waitsForToken = true
-      return
+      return this.#replica?.yield()
     }
+    if (error === undefined) this.#replica?.complete()
     this.end(error && this.#explained(error))
   }
 
@@ -293,8 +367,9 @@ export class SharedStream {
     const before = this.#order
     const arrivedAt = performance.now()
     const own = this.#own
+    const term = this.#replica?.term
     if (heard.kind === 'gap') {
-      this.#order = before.then(() => this.#tellGap(heard.reason, own))
+      this.#order = before.then(() => this.#tellGap(heard.reason, own, term))
       return
     }
     this.#deps.metrics.of.graphql_subscription_events_total.add(1, { field: this.#plan.field })
@@ -310,7 +385,7 @@ export class SharedStream {
     }
     this.#resolving += 1
     const resolved = resolveEvent(event, this.#deps)
-    this.#order = this.#deliver(before, resolved, { own, arrivedAt })
+    this.#order = this.#deliver(before, resolved, { own, term, arrivedAt })
     if (this.#resolving >= this.#deps.concurrency) {
       const { promise, resolve } = Promise.withResolvers<void>()
       this.#onResolved = resolve
@@ -321,13 +396,15 @@ export class SharedStream {
   async #deliver(
     before: Promise<unknown>,
     resolved: Promise<string | null>,
-    { own, arrivedAt }: { readonly own: string | undefined; readonly arrivedAt: number },
+    { own, term, arrivedAt }: Arrival,
   ): Promise<void> {
     try {
       const open = await resolved
       await before
       if (open === null || this.#closed.signal.aborted) return
-      this.#append(open, own, undefined)
+      const written = this.#append(open, own, undefined, term)
+      // Without a store there is nothing to wait for.
+      if (written && !(await written)) return
       const seconds = (performance.now() - arrivedAt) / 1000
       this.#deps.metrics.of.graphql_subscription_delivery_seconds.record(seconds, { field: this.#plan.field })
     } catch (error) {
@@ -340,19 +417,51 @@ export class SharedStream {
     }
   }
 
-  #tellGap(reason: GapReason, own: string | undefined): void {
-    if (this.#closed.signal.aborted) return
-    this.#append('{"extensions":{', own, { from: this.lastCursor ?? null, reason })
+  #tellGap(reason: GapReason, own: string | undefined, term: number | undefined): Promise<boolean> | undefined {
+    if (this.#closed.signal.aborted) return undefined
+    return this.#append('{"extensions":{', own, { from: this.lastCursor ?? null, reason }, term)
   }
 
-  #append(open: string, own: string | undefined, gap: Gap | undefined): void {
+  /** Hands out the next entry; where replicas share the log, once it stands there. False when another one leads by then. */
+  #append(open: string, own: string | undefined, gap: Gap | undefined, term: number | undefined) {
+    const entry = this.#entryOf(open, own, gap)
+    if (!this.#replica || this.#replica.state === 'alone') return void this.#hand(entry)
+    return this.#write(this.#replica, entry, term, () => this.#entryOf(open, own, gap))
+  }
+
+  async #write(replica: Replica, entry: LogEntry, term: number | undefined, again: () => LogEntry): Promise<boolean> {
+    const outcome = replica.term === term ? await replica.append(entry, this.log.first) : 'refused'
+    if (outcome === 'refused' || this.#closed.signal.aborted) return false
+    // Alone, it is of another epoch.
+    this.#hand(outcome === 'written' ? entry : again())
+    return true
+  }
+
+  #entryOf(open: string, own: string | undefined, gap: Gap | undefined): LogEntry {
     const sequence = this.log.next
     const { field } = this.#plan
     const position = { key: this.key, epoch: this.epoch, sequence, own }
     const owner = this.#audience.claims?.sub ?? ''
     const cursor = this.#deps.cursors.write(position, { field, owner })
     const head = `${open}"cursor":"${cursor}"`
-    this.log.append(new LogEntry({ sequence, cursor, own, gap, at: Date.now(), head }))
+    return new LogEntry({ sequence, cursor, own, gap, at: Date.now(), head })
+  }
+
+  #hand(entry: LogEntry): void {
+    this.log.append(entry)
+    this.#gapIsDue = false
+    for (const listener of this.#listeners) listener.pump()
+  }
+
+  /** Takes what another replica wrote. */
+  #adopt(entries: readonly StoredEntry[]): void {
+    for (const entry of entries) {
+      if (entry.sequence < this.log.next) continue
+      // What lay between is kept no more.
+      if (entry.sequence > this.log.next) this.log.beginAt(entry.sequence)
+      this.log.append(new LogEntry({ ...entry, own: undefined }))
+    }
+    this.log.trim(Date.now())
     for (const listener of this.#listeners) listener.pump()
   }
 
@@ -360,6 +469,15 @@ export class SharedStream {
   #createContext(): RequestContext {
     return this.#deps.createContext(this.#audience.headers, this.#audience.claims)
   }
+}
+
+interface Arrival {
+  /** The schema's own cursor. */
+  readonly own: string | undefined
+  /** Of which term of this replica it is. */
+  readonly term: number | undefined
+  /** By the clock of `performance`. */
+  readonly arrivedAt: number
 }
 
 /** Whether the subgraph would be asked for the same, over the same connection. */

@@ -110,8 +110,9 @@ export class StreamLog {
     return this.#byOwn.get(own)
   }
 
-  /** Goes on from where an earlier log of the same stream ended. Before the first entry only. */
+  /** Goes on at a later place: nothing is kept of what lies before. */
   beginAt(sequence: number): void {
+    this.clear()
     this.#next = sequence
   }
 

@@ -142,10 +142,19 @@ export function openSubscriptions(options: SubscriptionsOptions): Subscriptions 
   }
 
   function place(stream: ClientStream, plan: PlannedSubscription, client: Client, cursor: string | undefined): void {
-    const found = registry.find(plan, audienceFor(client, plan.field), cursor)
+    const audience = audienceFor(client, plan.field)
+    const found = registry.find(plan, audience, cursor)
+    const shared = found.stream
     if (!found.isNew) plan.lease[Symbol.dispose]()
-    stream.follow(found.stream, found.position, found.gap)
-    if (found.isNew) found.stream.begin()
+    stream.follow(shared, found.position, found.gap)
+    if (found.isNew) shared.begin()
+    if (found.position === undefined) void settle()
+
+    async function settle(): Promise<void> {
+      await shared.opening
+      const { position, gap } = registry.placeIn(shared, audience, cursor)
+      stream.settle(shared, position, gap)
+    }
   }
 
   /** Whether a client whose token is fresh can stay in its stream: it can if subgraphs would be told the same. */
