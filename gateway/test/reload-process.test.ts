@@ -1,33 +1,18 @@
 import assert from 'node:assert/strict'
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { type TestContext, test } from 'node:test'
-import { fileURLToPath } from 'node:url'
+import { runGateway } from './library/run-gateway.ts'
 import { booksSdl, serve, serveTwo, until } from './reload.fixture.ts'
-
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 
 /** The gateway as a process. */
 async function run(t: TestContext, folder: string, parameters: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  const child: ChildProcess = spawn(process.execPath, [main, '--port', '0', ...parameters], {
-    cwd: folder,
-    env: { PATH: process.env['PATH'], INIT_CWD: folder, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  t.after(() => child.kill('SIGKILL'))
-  assert.ok(child.stdout && child.stderr)
-  let log = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (log += text))
-  const [line] = (await once(createInterface(child.stdout), 'line')) as [string]
-  const url = /^listening on (.+)$/.exec(line)?.[1]
-  assert.ok(url, line)
+  const { child, url, log } = await runGateway(t, folder, parameters, env)
   return {
     child,
-    log: () => log,
+    log,
     async knows(field: string): Promise<boolean> {
       const headers = { 'content-type': 'application/json' }
       const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query: `{ ${field} }` }) })

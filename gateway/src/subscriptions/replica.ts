@@ -185,13 +185,14 @@ export class Replica {
   }
 
   async #attempt(act: () => Promise<void>): Promise<void> {
+    const begun = performance.now()
     try {
       await act()
       this.#failingSince = undefined
     } catch (error) {
-      const now = performance.now()
-      this.#failingSince ??= now
-      if (this.#state === 'opening' || now - this.#failingSince + RETRY > PATIENCE) return this.#goAlone(error)
+      this.#failingSince ??= begun
+      const isLate = performance.now() - this.#failingSince + RETRY > PATIENCE
+      if (this.#state === 'opening' || isLate) return this.#goAlone(error)
       setTimeout(() => this.look(), RETRY).unref()
     }
   }
