@@ -37,6 +37,19 @@ test('tokens are verified in one way, and only where subgraphs learn of it', () 
   )
 })
 
+test('logs that gateways share are in Redis, and need the secret by which cursors are good at each of them', () => {
+  const shared = { ...least, GATEWAY_STREAM_LOG_URL: 'redis://:word@redis:6379/2' }
+  assert.throws(() => readGatewayConfig(shared), /INTERNAL_SECRET is missing/)
+  assert.equal(
+    readGatewayConfig({ ...shared, INTERNAL_SECRET: secret }).GATEWAY_STREAM_LOG_URL,
+    shared.GATEWAY_STREAM_LOG_URL,
+  )
+  assert.throws(
+    () => readGatewayConfig({ ...shared, INTERNAL_SECRET: secret, GATEWAY_STREAM_LOG_URL: 'http://:word@redis' }),
+    ({ message }: Error) => message.includes('GATEWAY_STREAM_LOG_URL') && !message.includes('word@'),
+  )
+})
+
 const forward = (names: string) => readGatewayConfig({ ...least, GATEWAY_FORWARD_HEADERS: names })
 
 test('only headers that mean the same to a subgraph are handed on', () => {

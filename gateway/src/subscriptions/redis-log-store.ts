@@ -52,7 +52,9 @@ export async function openRedisLogStore(url: string, keep: number, log: Log): Pr
   const settled = new Promise<unknown>((resolve) => {
     redis.once('ready', resolve).once('close', () => resolve(undefined))
   })
-  redis.on('error', (error: Error) => log.debug({ error: error.message }, 'Redis does not answer; streams go on without'))
+  redis.on('error', (error: Error) =>
+    log.debug({ error: error.message }, 'Redis does not answer; streams go on without'),
+  )
   redis.on('close', () => {
     for (const wake of wakes) wake()
   })

@@ -218,7 +218,10 @@ export class Replica {
     this.#state = 'alone'
     // What others read is not what is handed out here: a cursor must not say that it is.
     this.#epoch = randomEpoch()
-    this.#options.log.warn({ key: this.#options.key, reason: String(reason) }, 'a stream goes on without its stored log')
+    this.#options.log.warn(
+      { key: this.#options.key, reason: String(reason) },
+      'a stream goes on without its stored log',
+    )
     if (before !== 'leading') this.#options.host.lead(before === 'opening' ? undefined : 'UPSTREAM')
   }
 }

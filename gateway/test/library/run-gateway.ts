@@ -23,7 +23,7 @@ export async function runGateway(
 ): Promise<RunningGateway> {
   const child = spawn(process.execPath, [main, '--port', '0', ...parameters], {
     cwd: folder,
-    env: { PATH: process.env['PATH'], INIT_CWD: folder, ...env },
+    env: { INIT_CWD: folder, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   t.after(() => child.kill('SIGKILL'))

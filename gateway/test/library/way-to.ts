@@ -16,7 +16,10 @@ export async function openWayTo(server: string): Promise<Way> {
   let hangs = false
   const proxy = createServer((near) => {
     const far = connect(Number(port), hostname)
-    for (const [from, to] of [[near, far], [far, near]] as const) {
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       sockets.add(from)
       from.on('error', () => to.destroy()).on('close', () => to.destroy())
       from.on('data', (chunk) => hangs || to.write(chunk))
