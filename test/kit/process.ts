@@ -15,23 +15,33 @@ export interface RunningProcess extends AsyncDisposable {
   end(signal: NodeJS.Signals): Promise<number | null>
   /** Resolves with its exit code when it ends by itself. */
   readonly exit: Promise<number | null>
+  /** Sends it a message, where there is somebody for its own; nothing happens when it has ended. */
+  send(message: object): void
 }
 
-/** @param program path from the root, with arguments behind it. */
-export function runProgram(program: readonly string[], env: NodeJS.ProcessEnv): RunningProcess {
+/**
+ * @param program path from the root, with arguments behind it.
+ * @param onMessage gets what it sends by `process.send`, which it has only then.
+ */
+export function runProgram(
+  program: readonly string[],
+  env: NodeJS.ProcessEnv,
+  onMessage?: (message: unknown) => void,
+): RunningProcess {
   const child = spawn(process.execPath, program, {
     cwd: root,
     env: { PATH: process.env['PATH'], TMPDIR: process.env['TMPDIR'], ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', onMessage ? 'ipc' : 'ignore'],
   })
+  if (onMessage) child.on('message', onMessage)
   const listeners = new Set<() => void>()
   let output = ''
   const hear = (chunk: Buffer) => {
     output += chunk.toString()
     for (const listener of listeners) listener()
   }
-  child.stdout.on('data', hear)
-  child.stderr.on('data', hear)
+  child.stdout?.on('data', hear)
+  child.stderr?.on('data', hear)
   const exit = once(child, 'close').then(([code]) => code as number | null)
   return {
     output: () => output,
@@ -51,6 +61,9 @@ export function runProgram(program: readonly string[], env: NodeJS.ProcessEnv): 
         )
       }),
     end: (signal) => end(child, exit, signal),
+    send(message) {
+      if (child.connected) child.send(message, () => {})
+    },
     async [Symbol.asyncDispose]() {
       await end(child, exit, 'SIGKILL')
     },

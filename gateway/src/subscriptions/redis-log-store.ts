@@ -31,7 +31,7 @@ const scripts = {
   lead: `if redis.call('GET', ${EPOCH}) ~= ARGV[3] or not redis.call('SET', ${LEAD}, ARGV[2], 'NX', 'PX', ARGV[4]) then return false end ${FOUND('ARGV[5]')}`,
   renew: `${IF_LED} redis.call('PEXPIRE', ${LEAD}, ARGV[4]) ${KEEP} return 1`,
   append: `${IF_LED} redis.call('XADD', ${LOG}, 'MINID', '=', ARGV[4], ARGV[5], unpack(ARGV, 6)) ${KEEP} return 1`,
-  // What stands there is kept without an epoch, for those who are still reading it.
+  // What stands there is kept without an epoch, for those who are on their way there.
   end: `${IF_LED} redis.call('XADD', ${LOG}, ARGV[4], 'end', '1') ${KEEP} redis.call('DEL', ${EPOCH}, ${LEAD}) return 1`,
   release: `if redis.call('GET', ${LEAD}) == ARGV[2] then redis.call('DEL', ${LEAD}) end return 1`,
 }
