@@ -44,19 +44,44 @@ const otherwise = () =>
     ],
   })
 
-test('a stream whose request is another one on the new supergraph begins anew there, and says so', async () => {
+const books = 'subscription { bookAdded { title pages } }'
+const added = (title: string) => ({ bookAdded: { __typename: 'Book', id: '1', title, pages: 474 } })
+
+test('a stream whose request is another one on the new supergraph goes over once both are heard: nothing is lost or doubled', async () => {
   await using it = await openStreams()
   const client = await it.connect()
-  client.subscribe('a', 'subscription { bookAdded { title pages } }', { extensions: { resume: true } })
+  client.subscribe('a', books, { extensions: { resume: true } })
   const first = await it.script.opened(0)
-  first.emit({ bookAdded: { title: 'Emma', pages: 474 } })
-  const { cursor } = (await client.event('a')).extensions ?? {}
+  first.emit(added('Emma'))
+  await client.event('a')
   await change(it.library, otherwise())
   const second = await it.script.come(1)
-  await first.left
   assert.doesNotMatch(second.request.query, /pages/)
+  first.emit(added('Persuasion'))
   second.accept()
+  for (const title of ['Sanditon', 'Lady Susan']) for (const one of [first, second]) one.emit(added(title))
+  await first.left
+  second.emit(added('Evelina'))
+  for (const title of ['Persuasion', 'Sanditon', 'Lady Susan', 'Evelina']) {
+    const { data, extensions } = await client.event('a')
+    assert.partialDeepStrictEqual(data, { bookAdded: { title } })
+    assert.equal(extensions?.gap, undefined)
+  }
+})
+
+test('a stream that goes over to another request without having been heard there says so', async () => {
+  await using it = await openStreams()
+  const client = await it.connect()
+  client.subscribe('a', books, { extensions: { resume: true } })
+  const first = await it.script.opened(0)
+  first.emit(added('Emma'))
+  const { cursor } = (await client.event('a')).extensions ?? {}
+  await change(it.library, otherwise())
+  const second = await it.script.opened(1)
+  first.lose()
   assert.deepEqual((await client.event('a')).extensions?.gap, { from: cursor, reason: 'MOVED' })
+  second.emit(added('Persuasion'))
+  assert.equal((await client.event('a')).extensions?.gap, undefined)
 })
 
 test('a stream with a cursor goes over to its new request where it was, without a gap', async () => {

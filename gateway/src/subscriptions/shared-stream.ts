@@ -9,6 +9,7 @@ import type { Generation } from '../supergraph/generation.ts'
 import { UpstreamFailure, UpstreamRefusal } from '../transports/failures.ts'
 import type { Audience } from './audience.ts'
 import type { Cursors, Position } from './cursor.ts'
+import { EventOrder } from './event-order.ts'
 import type { Gap, GapReason } from './gap.ts'
 import type { LogStore, StoredEntry } from './log-store.ts'
 import type { PlannedSubscription } from './plan-subscription.ts'
@@ -16,8 +17,9 @@ import { Replica, type ReplicaHost } from './replica.ts'
 import { makeResumable } from './resumable.ts'
 import { resolveEvent } from './resolve-event.ts'
 import type { Cut } from './sink.ts'
+import { Source, type SourceOptions } from './source.ts'
 import { LogEntry, type LogBounds, type LogBudget, StreamLog } from './stream-log.ts'
-import { type Heard, type UpstreamRequest, upstreamEvents } from './upstream.ts'
+import type { Heard } from './upstream.ts'
 
 export interface SharedStreamDeps {
   /** What runs programs against the subgraphs of a generation. */
@@ -67,9 +69,6 @@ export interface SharedStreamOptions {
 /** Following: another replica has the subscription. */
 export type UpstreamState = 'connecting' | 'open' | 'lost' | 'following'
 
-/** What may be missing when a stream goes over to another request, by where it was. */
-const MISSED_BY_MOVING = { connecting: undefined, open: 'MOVED', lost: 'UPSTREAM', following: undefined } as const
-
 /** One subscription at a subgraph, and all who listen to it: SPEC.md has the table of its states. */
 export class SharedStream {
   readonly key: string
@@ -84,24 +83,20 @@ export class SharedStream {
   readonly #listeners = new Set<Listener>()
   /** Cancels what is fetched for events. */
   readonly #closed = new AbortController()
+  readonly #order: EventOrder
+  readonly #source: Source
   #plan: PlannedSubscription
   #audience: Audience
-  /** Of the present subscription at the subgraph. */
-  #upstream = new AbortController()
   /** When the token ends with which the present subscription at the subgraph began. */
   #tokenEndsAt = Infinity
   /** Whether the subgraph ended it with that token: it goes on as soon as there is a fresh one. */
   #waitsForToken = false
   #state: UpstreamState = 'connecting'
   #own: string | undefined
-  /** The last event that is being resolved: the next one goes out after it. */
-  #order: Promise<unknown> = Promise.resolve()
-  #resolving = 0
   /** Whether the entry that comes next only tells what came before this process was there. */
   #gapIsDue = false
   #opening: Promise<void> | undefined
   #isOpened = false
-  #onResolved: (() => void) | undefined
   #ending: { readonly error: unknown } | undefined
   #lingering: NodeJS.Timeout | undefined
 
@@ -114,6 +109,17 @@ export class SharedStream {
     this.#plan = plan
     this.#audience = audience
     this.#own = after
+    this.#order = new EventOrder(deps.concurrency)
+    this.#source = new Source({
+      request: (it) => this.#request(it),
+      take: (heard, it) => this.#take(heard, it),
+      left: (it) => this.#left(it),
+      onState: (state) => {
+        this.#state = state
+      },
+      settled: () => this.#order.settled,
+      onEnded: (error) => this.#ended(error),
+    })
     if (deps.logs && isStored) this.#replica = new Replica({ key, store: deps.logs, host: this.#host(), log: deps.log })
     deps.metrics.of.graphql_shared_streams.add(1, { field: plan.field })
   }
@@ -178,7 +184,7 @@ export class SharedStream {
 
   /** Subscribes at the subgraph, unless another replica has. */
   begin(): void {
-    if (!this.#replica) return void this.#listen(undefined)
+    if (!this.#replica) return this.#begin(undefined)
     this.#opening = this.#open(this.#replica)
   }
 
@@ -208,26 +214,30 @@ export class SharedStream {
     if ((audience.claims?.exp ?? 0) <= (this.#audience.claims?.exp ?? 0)) return
     this.#audience = audience
     if (this.#isFollowing) this.#replica?.look()
-    else if (this.#waitsForToken) this.#restart('UPSTREAM')
+    else if (this.#waitsForToken) this.#begin('UPSTREAM')
   }
 
   /** Goes over to another plan, of another generation. True when the subgraph had to be asked anew. */
   move(plan: PlannedSubscription): boolean {
     const old = this.#plan
     this.#plan = plan
-    // What is being fetched still uses the old one.
-    void this.#order.then(() => old.lease[Symbol.dispose]())
-    if (this.#ending || this.#isFollowing) return false
-    if (isSameUpstream(old, plan)) return false
-    if (!this.#waitsForToken) this.#restart(MISSED_BY_MOVING[this.#state])
-    return true
+    if (this.#ending || this.#isFollowing || this.#waitsForToken) {
+      old.lease[Symbol.dispose]()
+      return false
+    }
+    const isSame = isSameUpstream(old, plan)
+    if (isSame) this.#source.adopt(plan)
+    // A cursor covers whatever happens meanwhile.
+    else if (this.#state === 'open' && this.#own === undefined) this.#source.change(plan, 'MOVED')
+    else this.#source.begin(plan, this.#state === 'connecting' ? undefined : 'UPSTREAM')
+    return !isSame
   }
 
   /** Ends it for all who listen, once they have got what there is. */
   end(error: unknown): void {
     if (this.#ending) return
     this.#ending = { error }
-    this.#upstream.abort()
+    this.#source.stop()
     for (const listener of this.#listeners) listener.pump()
     if (this.#listeners.size === 0) this.log.clear()
     this.#putAway()
@@ -237,7 +247,7 @@ export class SharedStream {
   close(): void {
     if (this.#ending) return
     this.#ending = { error: undefined }
-    this.#upstream.abort()
+    this.#source.stop()
     this.#closed.abort()
     this.log.clear()
     this.#putAway()
@@ -255,7 +265,7 @@ export class SharedStream {
     clearTimeout(this.#lingering)
     this.#replica?.close()
     this.#deps.metrics.of.graphql_shared_streams.add(-1, { field: this.#plan.field })
-    void this.#order.then(() => this.#plan.lease[Symbol.dispose]())
+    this.#left(this.#plan)
     this.#onClosed()
   }
 
@@ -271,78 +281,56 @@ export class SharedStream {
       lead: (missed) => {
         this.#state = 'connecting'
         this.#gapIsDue = missed !== undefined && this.isOpening
-        void this.#listen(missed)
+        this.#begin(missed)
       },
       follow: () => {
         this.#state = 'following'
         this.#gapIsDue = false
-        this.#upstream.abort()
+        this.#source.stop()
       },
       complete: () => this.end(undefined),
     }
   }
 
-  /** Subscribes anew before it leaves what there was, so that as little as possible falls between. */
-  #restart(missed: GapReason | undefined): void {
-    const before = this.#upstream
-    void this.#listen(missed)
-    before.abort()
+  #left(plan: PlannedSubscription): void {
+    if (plan === this.#plan && !this.#ending) return
+    // What is being fetched still uses it.
+    void this.#order.settled.then(() => plan.lease[Symbol.dispose]())
   }
 
-  async #listen(missed: GapReason | undefined): Promise<void> {
-    const upstream = new AbortController()
-    const { signal } = upstream
-    this.#upstream = upstream
+  #begin(missed: GapReason | undefined): void {
     this.#waitsForToken = false
-    let error: unknown
-    try {
-      for await (const it of upstreamEvents(this.#request(missed, signal), signal)) {
-        if (signal.aborted) return
-        this.#state = 'open'
-        this.#own = (it.kind === 'event' ? it.own : undefined) ?? this.#own
-        await this.#take(it)
-      }
-    } catch (thrown) {
-      error = thrown
-    }
-    await this.#order
-    if (!signal.aborted) this.#ended(error)
+    this.#source.begin(this.#plan, missed)
   }
 
-  #request(missed: GapReason | undefined, signal: AbortSignal): UpstreamRequest {
-    const { upstream, field, lease } = this.#plan
+  #request({ upstream, field, lease }: PlannedSubscription): ReturnType<SourceOptions['request']> {
     const { patience, firstPatience, log } = this.#deps
     const { generation } = lease
     const streams = generation.streams[upstream.subgraph]
     if (!streams) throw new Error(`There is no subgraph ${upstream.subgraph}.`)
     const resumable = generation.resumables.get(field)
-    const turn = (state: UpstreamState) => () => {
-      if (!signal.aborted) this.#state = state
-    }
     return {
       ...upstream,
       streams,
       resuming: resumable ? makeResumable(upstream.query, resumable) : null,
       after: this.#own,
-      missed,
       headers: () => {
         this.#tokenEndsAt = (this.#audience.claims?.exp ?? Infinity) * 1000
         return this.#createContext().headersFor(upstream.subgraph)
       },
       patience,
       firstPatience,
-      onOpen: turn('open'),
-      onLost: turn('lost'),
       log,
     }
   }
 
   /** The subgraph has nothing more to say. */
   #ended(error: unknown): void {
+    if (this.#ending) return
     const byFailure = error instanceof UpstreamFailure
     if (!byFailure && Date.now() >= this.#tokenEndsAt && this.#listeners.size > 0) {
       this.#state = 'lost'
-      if ((this.#audience.claims?.exp ?? 0) * 1000 > Date.now()) return this.#restart('UPSTREAM')
+      if ((this.#audience.claims?.exp ?? 0) * 1000 > Date.now()) return this.#begin('UPSTREAM')
       // Those who bring no fresh token in time leave. Another replica may have one.
       this.#waitsForToken = true
       return this.#replica?.yield()
@@ -363,17 +351,15 @@ export class SharedStream {
   }
 
   /** Begins to resolve an event. Resolves when another one may begin. */
-  async #take(heard: Heard): Promise<void> {
-    const before = this.#order
-    const arrivedAt = performance.now()
-    const own = this.#own
-    const term = this.#replica?.term
+  #take(heard: Heard, plan: PlannedSubscription): Promise<void> {
+    this.#own = (heard.kind === 'event' ? heard.own : undefined) ?? this.#own
+    const arrival = { own: this.#own, term: this.#replica?.term, arrivedAt: performance.now() }
+    const fail = (error: unknown) => this.end(error)
     if (heard.kind === 'gap') {
-      this.#order = before.then(() => this.#tellGap(heard.reason, own, term))
-      return
+      return this.#order.add(Promise.resolve(heard.reason), (reason) => this.#tellGap(reason, arrival), fail)
     }
     this.#deps.metrics.of.graphql_subscription_events_total.add(1, { field: this.#plan.field })
-    const { lease, program, variables, literals } = this.#plan
+    const { lease, program, variables, literals } = plan
     const event = {
       execute: this.#deps.executeOn(lease.generation),
       program,
@@ -383,41 +369,23 @@ export class SharedStream {
       context: this.#createContext(),
       signal: this.#closed.signal,
     }
-    this.#resolving += 1
-    const resolved = resolveEvent(event, this.#deps)
-    this.#order = this.#deliver(before, resolved, { own, term, arrivedAt })
-    if (this.#resolving >= this.#deps.concurrency) {
-      const { promise, resolve } = Promise.withResolvers<void>()
-      this.#onResolved = resolve
-      await promise
-    }
+    return this.#order.add(resolveEvent(event, this.#deps), (open) => this.#deliver(open, arrival), fail)
   }
 
-  async #deliver(
-    before: Promise<unknown>,
-    resolved: Promise<string | null>,
-    { own, term, arrivedAt }: Arrival,
-  ): Promise<void> {
-    try {
-      const open = await resolved
-      await before
-      if (open === null || this.#closed.signal.aborted) return
-      const written = this.#append(open, own, undefined, term)
-      // Without a store there is nothing to wait for.
-      if (written && !(await written)) return
+  /** Without a store there is nothing to wait for. */
+  #deliver(open: string | null, { own, term, arrivedAt }: Arrival): Promise<void> | undefined {
+    if (open === null || this.#closed.signal.aborted) return undefined
+    const measure = () => {
       const seconds = (performance.now() - arrivedAt) / 1000
       this.#deps.metrics.of.graphql_subscription_delivery_seconds.record(seconds, { field: this.#plan.field })
-    } catch (error) {
-      await before
-      this.end(error)
-    } finally {
-      this.#resolving -= 1
-      this.#onResolved?.()
-      this.#onResolved = undefined
     }
+    const written = this.#append(open, own, undefined, term)
+    if (written) return written.then((isHanded) => void (isHanded && measure()))
+    measure()
+    return undefined
   }
 
-  #tellGap(reason: GapReason, own: string | undefined, term: number | undefined): Promise<boolean> | undefined {
+  #tellGap(reason: GapReason, { own, term }: Arrival): Promise<boolean> | undefined {
     if (this.#closed.signal.aborted) return undefined
     return this.#append('{"extensions":{', own, { from: this.lastCursor ?? null, reason }, term)
   }
