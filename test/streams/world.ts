@@ -119,7 +119,7 @@ const totalOf = (counts: Readonly<Record<string, number>>): number =>
 /** The value of an `authorization` header. */
 export function tokenFor(subject: string, { seconds = 600, scopes = [] as readonly string[] } = {}): string {
   const now = Math.floor(Date.now() / 1000)
-  const claims = { sub: subject, iat: now, exp: now + seconds, scopes }
+  const claims = { sub: subject, iat: now, exp: now + seconds, roles: [], scopes }
   const signed = `${partOf({ alg: 'HS256' })}.${partOf(claims)}`
   return `Bearer ${signed}.${createHmac('sha256', JWT_SECRET).update(signed).digest('base64url')}`
 }
