@@ -20,15 +20,8 @@ const post = ({ gateway }: Library, accept: string, body: object): Promise<Respo
 
 const listen = async (library: Library, accept: string, body: object) => textOf(await post(library, accept, body))
 
-/** A browser says on every transport alike which languages it wants. */
-class BrowserSocket extends WebSocket {
-  constructor(address: string, protocols: string | string[]) {
-    super(address, protocols, { headers: { 'accept-language': '*' } })
-  }
-}
-
 const overSocket = (library: Library, asked: { query: string; extensions?: Record<string, unknown> }) =>
-  library.connect({ webSocketImpl: BrowserSocket }).iterate(asked)
+  library.connect().iterate(asked)
 
 /** The next result of a stream over HTTP, whichever it is. */
 async function nextResult(reader: TextReader): Promise<ExecutionResult> {

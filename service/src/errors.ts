@@ -13,6 +13,7 @@ export const codes = {
   OPERATION_TOO_COMPLEX: 'Ask for less at once.',
   SUBGRAPH_TIMEOUT: 'A part of the graph was too slow; try again later.',
   SUBGRAPH_UNAVAILABLE: 'A part of the graph does not answer; try again later.',
+  STREAM_INTERRUPTED: 'Subscribe again, with the last cursor: what came meanwhile follows.',
   DEADLINE_EXCEEDED: 'Ask for less at once, or allow more time.',
   INTERNAL_SERVER_ERROR: 'Try again later; quote the request id to support.',
 } as const

@@ -23,6 +23,8 @@ export function audienceOf({ headers, claims }: Audience, rule: IdentityRule, fo
   const kept: Record<string, Headers[string]> = {}
   for (const name of forwarded) {
     const value = headers[name]
+    // Some clients say on one transport that any language will do, and nothing on another: it means the same.
+    if (name === 'accept-language' && value === '*') continue
     if (value !== undefined && (rule === 'whole' || !PERSONAL.has(name))) kept[name] = value
   }
   return { headers: kept, claims: claims && rule !== 'whole' ? someOf(claims, rule) : claims }

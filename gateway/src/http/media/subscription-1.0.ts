@@ -24,7 +24,7 @@ export const subscription10: StreamMedia = {
   // By this its clients know what is no result of the operation.
   failure: (result) => `${part(`{"payload":null,${result.slice(1)}`)}${CLOSING}`,
   explainCut(why) {
-    const errors = [{ message: CUTS[why], extensions: { code: 'RATE_LIMITED' } }]
+    const errors = [{ message: CUTS[why], extensions: { code: 'STREAM_INTERRUPTED' } }]
     return `${part(`{"payload":null,"errors":${JSON.stringify(errors)}}`)}${CLOSING}`
   },
 }
