@@ -330,3 +330,42 @@ test('a field with a cursor resumes beyond what the gateway knows, and meets tho
   for (const number of [2, 3, 4]) assert.deepEqual((await one.event('b')).data, { ledger: { number } })
   assert.deepEqual((await one.event('a')).data, { ledger: { number: 4 } })
 })
+
+test('who begins after a cursor of the field gets all that came after it, though another one began there before', async () => {
+  await using it = await openStreams()
+  const after = 'subscription { ledger(after: "c0") { number } }'
+  const [one, two] = [await it.connect(), await it.connect()]
+  one.subscribe('a', after)
+  const first = await it.script.opened(0)
+  for (const number of [1, 2]) first.emit(entry(number))
+  for (const number of [1, 2]) assert.deepEqual((await one.event('a')).data, { ledger: { number } })
+  two.subscribe('b', after)
+  for (const number of [1, 2]) assert.deepEqual((await two.event('b')).data, { ledger: { number } })
+  assert.equal(it.script.all.length, 1)
+  for (const [client, id] of [
+    [one, 'a'],
+    [two, 'b'],
+  ] as const)
+    client.send({ id, type: 'complete' })
+  await first.left
+  // What came while nobody listened is in the store, and only there.
+  one.subscribe('c', after)
+  const second = await it.script.opened(1)
+  for (const number of [1, 2, 3]) second.emit(entry(number))
+  for (const number of [1, 2, 3]) assert.deepEqual((await one.event('c')).data, { ledger: { number } })
+})
+
+test('who begins after a cursor of the field has a stream of their own when the log of another has lost its beginning', async () => {
+  await using it = await openStreams({ GATEWAY_STREAM_LOG_EVENTS: '1' })
+  const after = 'subscription { ledger(after: "c0") { number } }'
+  const client = await it.connect()
+  client.subscribe('a', after)
+  const first = await it.script.opened(0)
+  for (const number of [1, 2]) first.emit(entry(number))
+  await client.event('a')
+  await client.event('a')
+  client.subscribe('b', after)
+  const second = await it.script.opened(1)
+  second.emit(entry(1))
+  assert.deepEqual((await client.event('b')).data, { ledger: { number: 1 } })
+})

@@ -82,12 +82,13 @@ export class Registry {
     return this.placeOf(key, position.own) ?? this.#open(plan, key, audience, position.own)
   }
 
-  /** What happens from now on. */
+  /** What happens from now on, or after what the field's own argument says. */
   #live(plan: PlannedSubscription, key: string, audience: Audience): Place {
     for (const stream of this.#byKey.get(key) ?? []) {
-      if (!stream.isLive) continue
+      const position = stream.isOpening ? undefined : stream.beginning
+      if (position === null) continue
       stream.refresh(audience)
-      return { stream, position: stream.isOpening ? undefined : stream.next, isNew: false }
+      return { stream, position, isNew: false }
     }
     return this.#open(plan, key, audience, undefined)
   }
@@ -98,7 +99,7 @@ export class Registry {
     const stream: SharedStream = new SharedStream(options, this.#deps)
     const streams = this.#byKey.get(key) ?? new Set()
     this.#byKey.set(key, streams.add(stream))
-    return { stream, position: stream.isOpening ? undefined : stream.next, isNew: true }
+    return { stream, position: stream.isOpening ? undefined : stream.log.next, isNew: true }
   }
 
   /** Where the schema has a cursor of its own, the subgraph keeps what there is to come back to. */

@@ -80,6 +80,8 @@ export class SharedStream {
   readonly #onClosed: () => void
   readonly #epoch = randomBytes(8).toString('hex')
   readonly #replica: Replica | undefined
+  /** Whether its variables say after what it begins: then two that are alike want the same past. */
+  readonly #beginsAtArgument: boolean
   readonly #listeners = new Set<Listener>()
   /** Cancels what is fetched for events. */
   readonly #closed = new AbortController()
@@ -102,7 +104,8 @@ export class SharedStream {
 
   constructor({ plan, key, audience, after, isStored, onClosed }: SharedStreamOptions, deps: SharedStreamDeps) {
     this.key = key
-    this.isLive = after === undefined
+    this.#beginsAtArgument = after === undefined && beginsAtArgument(plan)
+    this.isLive = after === undefined && !this.#beginsAtArgument
     this.log = new StreamLog(deps.bounds, deps.budget)
     this.#deps = deps
     this.#onClosed = onClosed
@@ -146,6 +149,15 @@ export class SharedStream {
   /** The sequence of the first entry for somebody who comes now. */
   get next(): number {
     return this.log.next + (this.#gapIsDue ? 1 : 0)
+  }
+
+  /**
+   * Where somebody begins who brings no cursor of ours: with what comes next or, where the field's own argument says
+   * after what, with the first entry of all. Null when there is no such place any more.
+   */
+  get beginning(): number | null {
+    if (this.isLive) return this.next
+    return this.#beginsAtArgument && this.log.first === 1 ? 1 : null
   }
 
   /** Where somebody goes on who got the entry with this cursor; or why that is not known. */
@@ -446,6 +458,11 @@ interface Arrival {
   readonly term: number | undefined
   /** By the clock of `performance`. */
   readonly arrivedAt: number
+}
+
+function beginsAtArgument({ lease, field, upstream }: PlannedSubscription): boolean {
+  const resumable = lease.generation.resumables.get(field)
+  return resumable !== undefined && makeResumable(upstream.query, resumable).beginsAtCursor(upstream.variables)
 }
 
 /** Whether the subgraph would be asked for the same, over the same connection. */
