@@ -264,6 +264,9 @@ const settings = {
   GATEWAY_STREAM_IDENTITY: identityRules.describe(
     'What subgraphs learn of who listens to a field: `field=none,other=org+region` for nothing or for some claims; all by default. Streams of many people can then be one',
   ),
+  GATEWAY_STREAM_APART: list.describe(
+    'Fields of which each client has a stream of its own, separated by commas: those whose subgraph first tells whoever subscribes how things stand',
+  ),
   GATEWAY_STREAM_QUEUE: count(1000).describe(
     'Events of a subscription that may wait for a slow client, or come from a subgraph before they are taken',
   ),

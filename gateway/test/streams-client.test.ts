@@ -91,6 +91,7 @@ test('a subgraph that ends a stream with the token it began with is asked again 
   const { token, ended } = await shortToken('jane')
   const client = await it.connect(token)
   client.subscribe('a', clock, { extensions: { resume: true } })
+  assert.ok((await client.event('a')).extensions?.cursor)
   const first = await it.script.opened(0)
   await client.next()
   first.emit(tick('one'))

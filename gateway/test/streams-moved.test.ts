@@ -51,6 +51,7 @@ test('a stream whose request is another one on the new supergraph goes over once
   await using it = await openStreams()
   const client = await it.connect()
   client.subscribe('a', books, { extensions: { resume: true } })
+  assert.ok((await client.event('a')).extensions?.cursor)
   const first = await it.script.opened(0)
   first.emit(added('Emma'))
   await client.event('a')
@@ -73,6 +74,7 @@ test('a stream that goes over to another request without having been heard there
   await using it = await openStreams()
   const client = await it.connect()
   client.subscribe('a', books, { extensions: { resume: true } })
+  assert.ok((await client.event('a')).extensions?.cursor)
   const first = await it.script.opened(0)
   first.emit(added('Emma'))
   const { cursor } = (await client.event('a')).extensions ?? {}
@@ -88,6 +90,7 @@ test('a stream with a cursor goes over to its new request where it was, without 
   await using it = await openStreams()
   const client = await it.connect()
   client.subscribe('a', 'subscription { ledger { number book { pages } } }', { extensions: { resume: true } })
+  assert.ok((await client.event('a')).extensions?.cursor)
   const first = await it.script.opened(0)
   first.emit({ ledger: { ...entry(1).ledger, book: { pages: 474 } } })
   await client.event('a')

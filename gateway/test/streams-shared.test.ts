@@ -149,6 +149,29 @@ test('whoever comes back with a cursor gets every later event once, in order, th
   assert.equal(it.script.all.length, 1)
 })
 
+test('a client that goes away before the first event comes back to it', async () => {
+  await using it = await openStreams()
+  const client = await it.connect()
+  client.subscribe('a', clock, { extensions: { resume: true } })
+  const { cursor } = (await client.event('a')).extensions ?? {}
+  const upstream = await it.script.opened(0)
+  client.send({ id: 'a', type: 'complete' })
+  await client.settled()
+  for (const time of ['one', 'two']) upstream.emit(tick(time))
+  client.subscribe('b', clock, { extensions: { cursor } })
+  for (const time of ['one', 'two']) assert.deepEqual((await client.event('b')).data, { clock: time })
+})
+
+test('a field whose subgraph first tells how things stand is subscribed to for each client', async () => {
+  await using it = await openStreams({ GATEWAY_STREAM_APART: 'clock' })
+  const client = await it.connect()
+  for (const [at, id] of ['a', 'b'].entries()) {
+    client.subscribe(id, clock)
+    ;(await it.script.opened(at)).emit(tick(`now, for ${id}`))
+    assert.deepEqual((await client.event(id)).data, { clock: `now, for ${id}` })
+  }
+})
+
 test('a cursor that cannot be honoured is told at once as a gap, and the stream begins', async () => {
   await using it = await openStreams({ GATEWAY_STREAM_LOG_EVENTS: '1' })
   const one = await it.connect(await tokenFor('jane'))
@@ -193,6 +216,7 @@ test('a lost subgraph is tried again, and a gap told: at once to who knows what 
   const [plain, knowing] = [await it.connect(), await it.connect()]
   plain.subscribe('a', clock)
   knowing.subscribe('b', clock, { extensions: { resume: true } })
+  assert.ok((await knowing.event('b')).extensions?.cursor)
   const first = await it.script.opened(0)
   await Promise.all([plain.settled(), knowing.settled()])
   first.emit(tick('one'))

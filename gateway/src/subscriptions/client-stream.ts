@@ -2,6 +2,7 @@ import type { GraphQLError } from 'graphql'
 import { ClientError } from '@care/service/errors'
 import { authorize } from '../request/authorize.ts'
 import type { Gap } from './gap.ts'
+import type { Beginning } from './open-operation.ts'
 import type { Session, SessionFollower } from './session.ts'
 import type { Listener, SharedStream } from './shared-stream.ts'
 import type { Cut, Sink } from './sink.ts'
@@ -11,8 +12,7 @@ import type { LogEntry } from './stream-log.ts'
 export interface ClientStreamOptions {
   readonly sink: Sink
   readonly session: Session
-  /** Whether the client knows what a gap is: then it is told at once, in a result without data. */
-  readonly wantsNotices: boolean
+  readonly beginning: Beginning
   readonly slow: SlowPolicy
   /** What may wait for one client. */
   readonly queue: { readonly frames: number; readonly bytes: number }
@@ -95,8 +95,11 @@ export class ClientStream implements Listener, SessionFollower {
   #goOn(stream: SharedStream, position: number, gap: Gap | undefined): void {
     this.#position = position
     if (gap) this.#gap = gap
+    const { cursor, wantsNotices } = this.#options.beginning
+    // Whoever goes away before the first event has to have something to come back with.
+    if (wantsNotices && cursor === undefined && this.#last === null && stream.isLive) this.#placed(stream, position)
     this.pump()
-    if (stream.state === 'lost' && this.#options.wantsNotices) this.#notify(stream, '"source":"LOST"')
+    if (stream.state === 'lost' && this.#options.beginning.wantsNotices) this.#notify(stream, '"source":"LOST"')
   }
 
   pump(): void {
@@ -112,7 +115,7 @@ export class ClientStream implements Listener, SessionFollower {
       const entry = log.at(this.#position)
       if (!entry) {
         this.#isReplaying = false
-        if (this.#gap && this.#options.wantsNotices) {
+        if (this.#gap && this.#options.beginning.wantsNotices) {
           this.#notify(this.#stream, `"gap":${JSON.stringify(this.#gap)}`)
           this.#gap = undefined
         }
@@ -173,7 +176,7 @@ export class ClientStream implements Listener, SessionFollower {
     this.#position = entry.sequence + 1
     if (entry.gap) {
       // A stock client must not see an event that has none: it is told with the next one.
-      if (this.#options.wantsNotices) this.#hand(entry.result, entry.cursor)
+      if (this.#options.beginning.wantsNotices) this.#hand(entry.result, entry.cursor)
       else this.#gap = { ...entry.gap, from: this.#gap?.from ?? this.#last ?? entry.gap.from }
     } else {
       this.#hand(this.#gap ? entry.resultWith(this.#gap) : entry.result, entry.cursor)
@@ -185,6 +188,12 @@ export class ClientStream implements Listener, SessionFollower {
   #hand(result: string, cursor: string): void {
     this.#sink.send(result, cursor)
     this.#options.onSent()
+  }
+
+  #placed(stream: SharedStream, position: number): void {
+    const cursor = stream.cursorBefore(position)
+    this.#last = cursor
+    this.#hand(`{"extensions":{"cursor":"${cursor}"}}`, cursor)
   }
 
   /** Tells something that must not wait for the next event. */

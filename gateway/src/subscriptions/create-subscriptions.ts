@@ -35,6 +35,7 @@ export function createSubscriptions(config: GatewayConfig, { life, ...deps }: Su
       bytes: config.GATEWAY_STREAM_LOG_BYTES,
       age: config.GATEWAY_STREAM_LOG_AGE,
     },
+    apart: new Set(config.GATEWAY_STREAM_APART),
     budget: { bytes: config.GATEWAY_STREAM_LOGS_BYTES, used: 0 },
   })
 }

@@ -84,7 +84,8 @@ export class Registry {
 
   /** What happens from now on, or after what the field's own argument says. */
   #live(plan: PlannedSubscription, key: string, audience: Audience): Place {
-    for (const stream of this.#byKey.get(key) ?? []) {
+    const open = this.#deps.apart.has(plan.field) ? [] : (this.#byKey.get(key) ?? [])
+    for (const stream of open) {
       const position = stream.isOpening ? undefined : stream.beginning
       if (position === null) continue
       stream.refresh(audience)

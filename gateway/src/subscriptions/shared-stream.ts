@@ -40,6 +40,8 @@ export interface SharedStreamDeps {
   readonly linger: number
   readonly bounds: LogBounds
   readonly budget: LogBudget
+  /** Fields of which each client has a stream of its own. */
+  readonly apart: ReadonlySet<string>
   /** Where replicas of the gateway share logs; undefined where each has its own. */
   readonly logs: LogStore | undefined
 }
@@ -167,6 +169,11 @@ export class SharedStream {
     // Another replica may have handed out what has not come here yet.
     const isAhead = next > this.log.next && !this.#replica
     return next < this.log.first || isAhead ? 'EXPIRED' : next
+  }
+
+  /** The cursor after which the entry at `position` comes. */
+  cursorBefore(position: number): string {
+    return this.log.cursorAt(position - 1) ?? this.#cursorOf(position - 1, this.#own)
   }
 
   get audience(): Audience {
@@ -419,12 +426,15 @@ export class SharedStream {
 
   #entryOf(open: string, own: string | undefined, gap: Gap | undefined): LogEntry {
     const sequence = this.log.next
-    const { field } = this.#plan
-    const position = { key: this.key, epoch: this.epoch, sequence, own }
-    const owner = this.#audience.claims?.sub ?? ''
-    const cursor = this.#deps.cursors.write(position, { field, owner })
+    const cursor = this.#cursorOf(sequence, own)
     const head = `${open}"cursor":"${cursor}"`
     return new LogEntry({ sequence, cursor, own, gap, at: Date.now(), head })
+  }
+
+  #cursorOf(sequence: number, own: string | undefined): string {
+    const { field } = this.#plan
+    const owner = this.#audience.claims?.sub ?? ''
+    return this.#deps.cursors.write({ key: this.key, epoch: this.epoch, sequence, own }, { field, owner })
   }
 
   #hand(entry: LogEntry): void {

@@ -92,7 +92,7 @@ export function openSubscriptions(options: SubscriptionsOptions): Subscriptions 
       const stream: ClientStream = new ClientStream({
         sink: client.sink,
         session: client.session,
-        wantsNotices: client.wantsNotices,
+        beginning: client,
         slow: options.slow(field),
         queue: options.queue,
         meeting: (shared, own) => registry.placeOf(shared.key, own),
