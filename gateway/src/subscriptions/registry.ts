@@ -56,11 +56,18 @@ export class Registry {
     return isWhole ? { position: next } : { position: stream.next, gap: { from: cursor, reason: next } }
   }
 
-  /** Where the live stream of a key has come after the schema's own cursor. */
-  placeOf(key: string, own: string): (Place & { readonly position: number }) | undefined {
-    for (const stream of this.#byKey.get(key) ?? []) {
-      const sequence = stream.isLive ? stream.log.placeOf(own) : undefined
-      if (sequence !== undefined) return { stream, position: sequence + 1, isNew: false }
+  /**
+   * Where another stream of the same key has come after the schema's own cursor: the live one, or one that was there
+   * before, so that in the end all are in one.
+   */
+  meeting(stream: SharedStream, own: string): { readonly stream: SharedStream; readonly position: number } | undefined {
+    let isElder = true
+    for (const it of this.#byKey.get(stream.key) ?? []) {
+      if (it === stream) isElder = false
+      else if (it.isLive || isElder) {
+        const sequence = it.log.placeOf(own)
+        if (sequence !== undefined) return { stream: it, position: sequence + 1 }
+      }
     }
     return undefined
   }
@@ -79,7 +86,11 @@ export class Registry {
       if (next === 'EXPIRED') reason = next
     }
     if (position.own === undefined || !plan.lease.generation.resumables.has(plan.field)) return reason
-    return this.placeOf(key, position.own) ?? this.#open(plan, key, audience, position.own)
+    for (const stream of this.#byKey.get(key) ?? []) {
+      const next = stream.placeAfterOwn(position.own)
+      if (next !== undefined) return { stream, position: next, isNew: false }
+    }
+    return this.#open(plan, key, audience, position.own)
   }
 
   /** What happens from now on, or after what the field's own argument says. */

@@ -84,6 +84,7 @@ export class SharedStream {
   readonly #replica: Replica | undefined
   /** Whether its variables say after what it begins: then two that are alike want the same past. */
   readonly #beginsAtArgument: boolean
+  readonly #after: string | undefined
   readonly #listeners = new Set<Listener>()
   /** Cancels what is fetched for events. */
   readonly #closed = new AbortController()
@@ -113,6 +114,7 @@ export class SharedStream {
     this.#onClosed = onClosed
     this.#plan = plan
     this.#audience = audience
+    this.#after = after
     this.#own = after
     this.#order = new EventOrder(deps.concurrency)
     this.#source = new Source({
@@ -174,6 +176,13 @@ export class SharedStream {
   /** The cursor after which the entry at `position` comes. */
   cursorBefore(position: number): string {
     return this.log.cursorAt(position - 1) ?? this.#cursorOf(position - 1, this.#own)
+  }
+
+  /** The same for the schema's own cursor. */
+  placeAfterOwn(own: string): number | undefined {
+    const sequence = this.log.placeOf(own)
+    if (sequence !== undefined) return sequence + 1
+    return this.#after === own && this.log.first === 1 ? 1 : undefined
   }
 
   get audience(): Audience {

@@ -95,7 +95,7 @@ export function openSubscriptions(options: SubscriptionsOptions): Subscriptions 
         beginning: client,
         slow: options.slow(field),
         queue: options.queue,
-        meeting: (shared, own) => registry.placeOf(shared.key, own),
+        meeting: (shared, own) => registry.meeting(shared, own),
         admits: (shared) => admits(shared, client) || (void change(stream, shared, client), false),
         onSent: () => frames[client.sink.transport].add(1),
         onDropped: (count) => metrics.of.graphql_subscription_dropped_total.add(count, { reason: options.slow(field) }),
