@@ -1,6 +1,7 @@
 import { port, readConfig, serviceSettings } from '@care/service/config'
 import { z } from 'zod'
 import type { IdentityRule } from './subscriptions/audience.ts'
+import type { ResumableSetting } from './subscriptions/resumable.ts'
 import { slowPolicies } from './subscriptions/slow.ts'
 
 const words = z.enum(['true', 'false'])
@@ -56,6 +57,12 @@ const identityRules = namedValues('none or CLAIM+CLAIM', (text): IdentityRule | 
   const claims = text.split('+').filter(Boolean)
   if (text === 'none') return 'none'
   return claims.length > 0 && claims.every((it) => /^[\w:./-]+$/.test(it)) ? claims : undefined
+})
+
+/** `field=argument+cursor`, separated by commas. */
+const resumables = namedValues('ARGUMENT+CURSOR', (text): ResumableSetting | undefined => {
+  const [, argument, cursor] = /^(\w+)\+(\w+)$/.exec(text) ?? []
+  return argument === undefined || cursor === undefined ? undefined : { argument, cursor }
 })
 
 /** `label=true`, `label=false` or `label=25%`, separated by commas, as shares from 0 to 1. */
@@ -263,6 +270,9 @@ const settings = {
   ),
   GATEWAY_STREAM_IDENTITY: identityRules.describe(
     'What subgraphs learn of who listens to a field: `field=none,other=org+region` for nothing or for some claims; all by default. Streams of many people can then be one',
+  ),
+  GATEWAY_STREAM_RESUMABLE: resumables.describe(
+    'Fields that can begin after a cursor, where the schema does not say so by `@resumable`: `field=argument+cursor,…`, the argument that takes one and the field of an event that holds it',
   ),
   GATEWAY_STREAM_APART: list.describe(
     'Fields of which each client has a stream of its own, separated by commas: those whose subgraph first tells whoever subscribes how things stand',

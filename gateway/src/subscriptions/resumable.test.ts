@@ -25,6 +25,18 @@ test('what the directive does not say is as its definition has it, and a field t
   assert.deepEqual([...resumablesOf(parse(sdl))], [['a', { argument: 'since', argumentType: '[ID!]!', cursor: 'at' }]])
 })
 
+test('a setting stands for the directive where there is none', () => {
+  const sdl = `
+    directive @resumable(argument: String! = "after", cursor: String! = "cursor") on FIELD_DEFINITION
+    type Subscription { a(since: ID): Event, b(after: ID, since: ID): Event @resumable, c: Event }
+    type Event { cursor: ID, at: ID }`
+  const settings = { a: { argument: 'since', cursor: 'at' }, b: { argument: 'since', cursor: 'at' }, c: ledger }
+  assert.deepEqual(Object.fromEntries(resumablesOf(parse(sdl), settings)), {
+    a: { argument: 'since', argumentType: 'ID', cursor: 'at' },
+    b: { argument: 'after', argumentType: 'ID', cursor: 'cursor' },
+  })
+})
+
 test('the cursor is selected whatever the client selected, and found in the event', () => {
   const { first } = makeResumable('subscription { mine: ledger { number } }', ledger)
   same(first, 'subscription { mine: ledger { number _gatewayCursor: cursor } }')

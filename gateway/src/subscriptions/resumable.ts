@@ -33,8 +33,14 @@ export interface Resumable {
   readonly cursor: string
 }
 
-/** The subscription fields that resume, by name, as the supergraph's SDL says. */
-export function resumablesOf({ definitions }: DocumentNode): ReadonlyMap<string, Resumable> {
+/** What a setting says of a field: it stands for the directive, where a schema has none. */
+export type ResumableSetting = Pick<Resumable, 'argument' | 'cursor'>
+
+/** The subscription fields that resume, by name, as the supergraph's SDL says, and `settings` for fields of which it says nothing. */
+export function resumablesOf(
+  { definitions }: DocumentNode,
+  settings: Readonly<Record<string, ResumableSetting>> = {},
+): ReadonlyMap<string, Resumable> {
   const types = new Map<string, FieldsNode>()
   const standard = new Map<string, string>()
   let root = 'Subscription'
@@ -52,12 +58,14 @@ export function resumablesOf({ definitions }: DocumentNode): ReadonlyMap<string,
   const resumables = new Map<string, Resumable>()
   for (const field of types.get(root)?.fields ?? []) {
     const directive = field.directives?.find(({ name }) => name.value === DIRECTIVE)
-    if (!directive) continue
+    const setting = Object.hasOwn(settings, field.name.value) ? settings[field.name.value] : undefined
+    if (!directive && !setting) continue
     const said = (name: string): string | undefined => {
-      const value = directive.arguments?.find((it) => it.name.value === name)?.value
+      const value = directive?.arguments?.find((it) => it.name.value === name)?.value
       return value?.kind === Kind.STRING ? value.value : standard.get(name)
     }
-    const [argument, cursor] = [said('argument') ?? 'after', said('cursor') ?? 'cursor']
+    const { argument, cursor } =
+      !directive && setting ? setting : { argument: said('argument') ?? 'after', cursor: said('cursor') ?? 'cursor' }
     const takes = field.arguments?.find(({ name }) => name.value === argument)?.type
     const event = types.get(namedType(field.type))?.fields?.some(({ name }) => name.value === cursor)
     // A supergraph that names what is not there cannot be relied on.

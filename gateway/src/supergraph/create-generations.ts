@@ -18,6 +18,7 @@ export type GenerationsConfig = Pick<
   | 'GATEWAY_DOCUMENT_SELECTIONS'
   | 'GATEWAY_PLANS'
   | 'GATEWAY_PLAN_VARIANTS'
+  | 'GATEWAY_STREAM_RESUMABLE'
 >
 
 export interface GenerationsDeps extends Pick<ExecuteOptions, 'onFetch' | 'onAnswer'> {
@@ -53,6 +54,7 @@ export function createGenerations(config: GenerationsConfig, deps: GenerationsDe
         limits,
         operations: config.GATEWAY_PLANS,
         variants: config.GATEWAY_PLAN_VARIANTS,
+        resumables: config.GATEWAY_STREAM_RESUMABLE,
         metrics,
       }),
     executeOn(generation) {

@@ -8,7 +8,7 @@ import type { PlannerThread } from '../planning/open-planner-thread.ts'
 import { createPrepare } from '../planning/prepared-cache.ts'
 import { createProgramCache } from '../planning/program-cache.ts'
 import type { DocumentLimits } from '../planning/read-document.ts'
-import { resumablesOf } from '../subscriptions/resumable.ts'
+import { type ResumableSetting, resumablesOf } from '../subscriptions/resumable.ts'
 import type { Generation } from './generation.ts'
 import type { HoldWays } from './kept-ways.ts'
 
@@ -23,6 +23,8 @@ export interface OpenGenerationDeps {
   readonly operations: number
   /** Programs to keep of one operation. */
   readonly variants: number
+  /** What stands for `@resumable`, by field. Nothing by default. */
+  readonly resumables?: Readonly<Record<string, ResumableSetting>>
   readonly metrics: Metrics
 }
 
@@ -52,7 +54,7 @@ export async function openGeneration(sdl: string, deps: OpenGenerationDeps): Pro
     sdl,
     apiSchema,
     fullSchema,
-    resumables: resumablesOf(document),
+    resumables: resumablesOf(document, deps.resumables),
     subgraphs: facts.subgraphs,
     overrideLabels: facts.overrideLabels,
     prepare: (query, operationName, how) => prepare(query, operationName, how?.incremental ?? false),
