@@ -9,6 +9,10 @@ const FAST = 100
 const SIZE = 128 * 1024
 /** Events of each of the two parts that are compared. */
 const EVENTS = 60
+/** What may wait for one client by default, GATEWAY_STREAM_QUEUE_BYTES. */
+const QUEUE = 256 * 1024
+/** By how much the gateway may grow while one reads nothing: the logs, and rubbish that has not been collected yet. */
+const GROWTH = 128 * 1024 * 1024
 /** Milliseconds within which a client that takes nothing is gone. */
 const GONE = 10_000
 
@@ -26,6 +30,7 @@ test('a client that takes nothing is sent away in time, the others notice nothin
   await world.listening(FAST + 1, 1)
   const before = await publishEach(world, listeners)
 
+  const memory = await world.gateway.metric('process_resident_memory_bytes')
   slow.client.socket.pause()
   const pausedAt = performance.now()
   let goneAt: number | undefined
@@ -35,6 +40,11 @@ test('a client that takes nothing is sent away in time, the others notice nothin
     }
   })
   assert.ok(goneAt !== undefined && goneAt - pausedAt <= GONE, 'it was not sent away in time')
+  // The event that was too much for the queue is counted as well.
+  const waited = SIZE * (await world.gateway.metric('graphql_subscription_dropped_total'))
+  assert.ok(waited > 0 && waited <= QUEUE + SIZE, `${waited} bytes waited for it`)
+  const growth = (await world.gateway.metric('process_resident_memory_bytes')) - memory
+  assert.ok(growth <= GROWTH, `the gateway grew by ${growth} bytes`)
   slow.client.socket.resume()
   await slow.client.opened(2)
   const last = world.publish(SIZE)
@@ -43,7 +53,8 @@ test('a client that takes nothing is sent away in time, the others notice nothin
   // The goodbye itself may not have come through.
   assert.ok([4290, 1006].includes(slow.client.closes[0] ?? 0))
   t.diagnostic(
-    `gone ${Math.round(goneAt - pausedAt)} ms after it stopped reading; p99 of the others ${before.toFixed(1)} ms before, ` +
+    `gone ${Math.round(goneAt - pausedAt)} ms after it stopped reading, when ${waited / 1024} KiB waited for it; the gateway grew by ` +
+      `${(growth / 2 ** 20).toFixed(1)} MiB; p99 of the others ${before.toFixed(1)} ms before, ` +
       `${after.toFixed(1)} ms with it; came back to all ${last + 1} events`,
   )
   // Two processors that are busy with other things must not fail it.
@@ -84,6 +95,8 @@ for (const policy of ['latest', 'gap'] as const) {
     assert.deepEqual(slow.client.closes, [])
     const dropped = slow.listener.gaps.reduce((sum, it) => sum + (it.dropped ?? 0), 0)
     assert.equal(slow.listener.numbers.length + dropped, last + 1)
+    // The newest before it read again.
+    if (policy === 'latest') assert.ok(slow.listener.numbers.includes(last - 1))
     t.diagnostic(
       `${policy}: got ${slow.listener.numbers.length} of ${last + 1} events, and was told of the ${dropped} others`,
     )

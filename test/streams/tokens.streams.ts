@@ -41,7 +41,7 @@ test('a token that is renewed on its socket costs no event; one that is not ends
   )
 })
 
-test('a scope that is gone ends the stream that needs it before its next event, and no other of its socket', async () => {
+test('a scope that is gone ends the stream that needs it before its next event, and no other of its socket', async (t) => {
   await using world = await openWorld()
   const { listener, client } = await world.listen(
     { field: 'audited', item: 'fact' },
@@ -59,4 +59,7 @@ test('a scope that is gone ends the stream that needs it before its next event, 
   assert.match(JSON.stringify(listener.errors), /FORBIDDEN/)
   assertLedgers([other], { from: 0, to: last })
   assert.deepEqual(client.closes, [])
+  t.diagnostic(
+    `ended with FORBIDDEN after ${listener.numbers.length} of ${last + 1} events, the other of its socket got all, 0 sockets closed`,
+  )
 })
