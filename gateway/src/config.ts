@@ -1,7 +1,7 @@
 import { port, readConfig, serviceSettings } from '@care/service/config'
 import { z } from 'zod'
 import type { IdentityRule } from './subscriptions/audience.ts'
-import type { ResumableSetting } from './subscriptions/resumable.ts'
+import type { ResumableSetting } from './subscriptions/upstream/resumable.ts'
 import { slowPolicies } from './subscriptions/slow.ts'
 
 const words = z.enum(['true', 'false'])

@@ -7,7 +7,7 @@ import type { Session, SessionFollower } from './session.ts'
 import type { Listener, SharedStream } from './shared-stream.ts'
 import type { Cut, Sink } from './sink.ts'
 import type { SlowPolicy } from './slow.ts'
-import type { LogEntry } from './stream-log.ts'
+import type { LogEntry } from './log/stream-log.ts'
 
 export interface ClientStreamOptions {
   readonly sink: Sink

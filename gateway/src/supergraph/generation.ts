@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Program } from '../execution/program.ts'
 import type { PreparedOperation, ProgramChoice } from '../planning/prepared.ts'
 import type { UsedOperation } from '../planning/program-cache.ts'
-import type { Resumable } from '../subscriptions/resumable.ts'
+import type { Resumable } from '../subscriptions/upstream/resumable.ts'
 import type { Exchanges } from '../transports/exchange.ts'
 import type { Streams } from '../transports/transport.ts'
 

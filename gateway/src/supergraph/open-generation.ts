@@ -8,7 +8,7 @@ import type { PlannerThread } from '../planning/open-planner-thread.ts'
 import { createPrepare } from '../planning/prepared-cache.ts'
 import { createProgramCache } from '../planning/program-cache.ts'
 import type { DocumentLimits } from '../planning/read-document.ts'
-import { type ResumableSetting, resumablesOf } from '../subscriptions/resumable.ts'
+import { type ResumableSetting, resumablesOf } from '../subscriptions/upstream/resumable.ts'
 import type { Generation } from './generation.ts'
 import type { HoldWays } from './kept-ways.ts'
 

@@ -1,4 +1,4 @@
-import type { SubgraphResult } from '../transports/transport.ts'
+import type { SubgraphResult } from '../../transports/transport.ts'
 import type { Heard } from './upstream.ts'
 
 /** Events that are remembered of either side. */

@@ -1,6 +1,6 @@
-import type { GapReason } from './gap.ts'
+import type { GapReason } from '../gap.ts'
 import { Overlap } from './overlap.ts'
-import type { PlannedSubscription } from './plan-subscription.ts'
+import type { PlannedSubscription } from '../plan-subscription.ts'
 import { type Heard, type UpstreamRequest, upstreamEvents } from './upstream.ts'
 
 export type SourceState = 'connecting' | 'open' | 'lost'

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Log } from '@care/service/log'
-import type { GapReason } from './gap.ts'
+import type { GapReason } from '../gap.ts'
 import type { LogStore, StoredEntry, StoredLog, Writer } from './log-store.ts'
 
 /** Milliseconds between two looks at the log, and between two renewals of the lead. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse, print } from 'graphql'
-import { composeLibrary } from '../../test/library/compose-library.ts'
+import { composeLibrary } from '../../../test/library/compose-library.ts'
 import { cursorIn, makeResumable, resumablesOf } from './resumable.ts'
 
 const ledger = { argument: 'after', argumentType: 'String', cursor: 'cursor' }

@@ -1,4 +1,4 @@
-import type { Gap } from './gap.ts'
+import type { Gap } from '../gap.ts'
 
 /** One place in a stream: an event, or a gap before the next one. */
 export class LogEntry {

@@ -12,7 +12,7 @@ import {
   print,
   visit,
 } from 'graphql'
-import type { SubgraphResult } from '../transports/transport.ts'
+import type { SubgraphResult } from '../../transports/transport.ts'
 
 /** The directive by which a schema says that a subscription's stream is kept in a store and has cursors of its own. */
 const DIRECTIVE = 'resumable'

@@ -2,7 +2,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import type { Log } from '@care/service/log'
 import { openHints } from '@care/service/open-hints'
 import { Redis } from 'ioredis'
-import type { Gap } from './gap.ts'
+import type { Gap } from '../gap.ts'
 import type { LogStore, StoredEntry, StoredLog } from './log-store.ts'
 
 /** Milliseconds that Redis may take for an answer: an event may wait for it once before the stream goes on without. */

@@ -1,5 +1,5 @@
 import type { Log } from '@care/service/log'
-import type { GatewayConfig } from '../config.ts'
+import type { GatewayConfig } from '../../config.ts'
 import type { LogStore } from './log-store.ts'
 import { openRedisLogStore } from './redis-log-store.ts'
 

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '@care/service/log'
-import { UpstreamFailure, UpstreamRefusal } from '../transports/failures.ts'
-import type { Streams, SubgraphResult } from '../transports/transport.ts'
-import type { GapReason } from './gap.ts'
-import type { UpstreamSubscription } from './plan-subscription.ts'
+import { UpstreamFailure, UpstreamRefusal } from '../../transports/failures.ts'
+import type { Streams, SubgraphResult } from '../../transports/transport.ts'
+import type { GapReason } from '../gap.ts'
+import type { UpstreamSubscription } from '../plan-subscription.ts'
 import { type ResumableRequest, cursorIn } from './resumable.ts'
 
 /** First and longest wait before a lost subgraph is tried again, in milliseconds. The wait doubles, and is spread at random. */
