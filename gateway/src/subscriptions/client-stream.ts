@@ -99,7 +99,7 @@ export class ClientStream implements Listener, SessionFollower {
     // Whoever goes away before the first event has to have something to come back with.
     if (wantsNotices && cursor === undefined && this.#last === null && stream.isLive) this.#placed(stream, position)
     this.pump()
-    if (stream.state === 'lost' && this.#options.beginning.wantsNotices) this.#notify(stream, '"source":"LOST"')
+    if (stream.state === 'lost' && wantsNotices && !this.#isOver) this.#notify(stream, '"source":"LOST"')
   }
 
   pump(): void {
