@@ -311,3 +311,17 @@ test('an id that is in use closes the socket with 4409', async () => {
   client.subscribe('a', clock)
   assert.equal(await client.closed, 4409)
 })
+
+test('what fails without the client’s doing closes the socket with 1013: it is to try again', async () => {
+  // Nobody gives out the keys by which the token could be looked at.
+  const settings = { JWT_SECRET: '', GATEWAY_JWKS_URL: 'http://127.0.0.1:1/' }
+  const header = Buffer.from('{"alg":"RS256","kid":"a"}').toString('base64url')
+  const [, payload] = (await tokenFor('jane')).split('.')
+  await using it = await openStreams(settings)
+  const socket = new WebSocket(it.library.gateway.url.replace(/^http/, 'ws'), 'graphql-transport-ws')
+  await once(socket, 'open')
+  const authorization = `Bearer ${header}.${payload}.c2lnbmVk`
+  socket.send(JSON.stringify({ type: 'connection_init', payload: { authorization } }))
+  const [code] = await once(socket, 'close')
+  assert.equal(code, 1013)
+})

@@ -8,6 +8,7 @@ import type { Life } from '../request/life.ts'
 import { Refused } from '../request/refuse.ts'
 import { checkVariables } from '../request/variables.ts'
 import type { Lease } from '../supergraph/generation.ts'
+import { makeResumable } from './upstream/resumable.ts'
 
 /** What is subscribed to at the subgraph of the root field. */
 export interface UpstreamSubscription {
@@ -66,6 +67,25 @@ export async function planSubscription(
   )
   const upstream = { subgraph: first.service, query: first.query, variables: given }
   return { lease, asked, prepared, choice, program, upstream, field, access, variables, literals }
+}
+
+/** Whether its variables say, by the field's own argument, after what it begins. */
+export function beginsAtArgument({ lease, field, upstream }: PlannedSubscription): boolean {
+  const resumable = lease.generation.resumables.get(field)
+  return resumable !== undefined && makeResumable(upstream.query, resumable).beginsAtCursor(upstream.variables)
+}
+
+/** Whether the subgraph would be asked for the same, over the same connection. */
+export function isSameUpstream(a: PlannedSubscription, b: PlannedSubscription): boolean {
+  const [one, other] = [a.upstream, b.upstream]
+  return (
+    one.subgraph === other.subgraph &&
+    one.query === other.query &&
+    JSON.stringify(one.variables) === JSON.stringify(other.variables) &&
+    a.lease.generation.streams[one.subgraph] === b.lease.generation.streams[other.subgraph] &&
+    JSON.stringify(a.lease.generation.resumables.get(a.field)) ===
+      JSON.stringify(b.lease.generation.resumables.get(b.field))
+  )
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Cursors, Position } from './cursor.ts'
 import { EventOrder } from './event-order.ts'
 import type { Gap, GapReason } from './gap.ts'
 import type { LogStore, StoredEntry } from './log/log-store.ts'
-import type { PlannedSubscription } from './plan-subscription.ts'
+import { type PlannedSubscription, beginsAtArgument, isSameUpstream } from './plan-subscription.ts'
 import { Replica, type ReplicaHost } from './log/replica.ts'
 import { makeResumable } from './upstream/resumable.ts'
 import { resolveEvent } from './resolve-event.ts'
@@ -477,22 +477,4 @@ interface Arrival {
   readonly term: number | undefined
   /** By the clock of `performance`. */
   readonly arrivedAt: number
-}
-
-function beginsAtArgument({ lease, field, upstream }: PlannedSubscription): boolean {
-  const resumable = lease.generation.resumables.get(field)
-  return resumable !== undefined && makeResumable(upstream.query, resumable).beginsAtCursor(upstream.variables)
-}
-
-/** Whether the subgraph would be asked for the same, over the same connection. */
-function isSameUpstream(a: PlannedSubscription, b: PlannedSubscription): boolean {
-  const [one, other] = [a.upstream, b.upstream]
-  return (
-    one.subgraph === other.subgraph &&
-    one.query === other.query &&
-    JSON.stringify(one.variables) === JSON.stringify(other.variables) &&
-    a.lease.generation.streams[one.subgraph] === b.lease.generation.streams[other.subgraph] &&
-    JSON.stringify(a.lease.generation.resumables.get(a.field)) ===
-      JSON.stringify(b.lease.generation.resumables.get(b.field))
-  )
 }
