@@ -188,8 +188,12 @@ test('a cursor that cannot be honoured is told at once as a gap, and the stream 
   const altered = `${cursor.slice(0, -2)}xx`
   one.subscribe('altered', clock, { extensions: { cursor: altered } })
   assert.deepEqual(await one.event('altered'), gap('EPOCH', altered))
+  one.subscribe('nonsense', clock, { extensions: { cursor: 'später 💊' } })
+  assert.deepEqual(await one.event('nonsense'), {
+    extensions: { cursor: newest, gap: { from: null, reason: 'EPOCH' } },
+  })
   upstream.emit(tick('four'))
-  for (const id of ['expired', 'altered']) assert.deepEqual((await one.event(id)).data, { clock: 'four' })
+  for (const id of ['expired', 'altered', 'nonsense']) assert.deepEqual((await one.event(id)).data, { clock: 'four' })
 
   const john = await it.connect(await tokenFor('john'))
   john.subscribe('stolen', clock, { extensions: { cursor: newest } })

@@ -36,6 +36,10 @@ const MAC = 12
 /** Longest cursor that is read, in characters. */
 const LONGEST = 8192
 
+/** A cursor as it can be told back to whoever sent it; null for what has not even the form of one, and could be any text. */
+export const toldBack = (cursor: string): string | null =>
+  cursor.length <= LONGEST && /^[\w-]+$/.test(cursor) ? cursor : null
+
 /** @param secret shared by replicas; without one, cursors are good in this process only. */
 export function createCursors(secret: string | undefined): Cursors {
   const key = Buffer.from(

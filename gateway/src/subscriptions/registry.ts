@@ -1,5 +1,5 @@
 import { type Audience } from './audience.ts'
-import type { Bearer } from './cursor.ts'
+import { type Bearer, toldBack } from './cursor.ts'
 import type { Gap } from './gap.ts'
 import type { PlannedSubscription } from './plan-subscription.ts'
 import { SharedStream, type SharedStreamDeps } from './shared-stream.ts'
@@ -43,7 +43,7 @@ export class Registry {
     const isWhole = typeof resumed === 'object'
     this.#countResumed(isWhole)
     if (isWhole) return resumed
-    return { ...this.#live(plan, key, audience), gap: { from: cursor, reason: resumed } }
+    return { ...this.#live(plan, key, audience), gap: { from: toldBack(cursor), reason: resumed } }
   }
 
   /** Where a client begins in a stream whose log has been read meanwhile. */
@@ -53,7 +53,7 @@ export class Registry {
     const next = position?.key === stream.key ? stream.placeAfter(position, cursor) : 'EPOCH'
     const isWhole = typeof next === 'number'
     this.#countResumed(isWhole)
-    return isWhole ? { position: next } : { position: stream.next, gap: { from: cursor, reason: next } }
+    return isWhole ? { position: next } : { position: stream.next, gap: { from: toldBack(cursor), reason: next } }
   }
 
   /**
