@@ -92,7 +92,7 @@ test("Apollo's client gets results past signs of life, and nobody listens once i
 
 test("Apollo's client is told what ended its stream", async () => {
   await using library = await openLibrary()
-  const headers = { authorization: `Bearer ${await tokenFor('ada', { seconds: 1 })}` }
+  const headers = { authorization: `Bearer ${await tokenFor('ada', { seconds: 2 })}` }
   const client = new ApolloClient({
     cache: new InMemoryCache(),
     link: new HttpLink({ uri: library.gateway.url, headers }),

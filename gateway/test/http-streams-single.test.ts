@@ -183,7 +183,7 @@ test('an operation ends with its token, the others of its connection stay', asyn
   const token = await (await reserve()).text()
   await using stream = await connect(token)
   await run(token, clock('open'))
-  await run(token, clock('short'), { authorization: `Bearer ${await tokenFor('ada', { seconds: 1 })}` })
+  await run(token, clock('short'), { authorization: `Bearer ${await tokenFor('ada', { seconds: 2 })}` })
   const { data } = await nextEvent(stream)
   const { id, payload } = data as { id: string; payload: ExecutionResult }
   assert.deepEqual([id, payload.errors?.[0]?.extensions?.['code']], ['short', 'UNAUTHENTICATED'])

@@ -218,7 +218,7 @@ test('a quiet stream shows signs of life', async () => {
 
 test('a stream ends with the token that it began with', async () => {
   await using library = await openLibrary()
-  await using stream = await ask(library, CLOCK, { authorization: `Bearer ${await tokenFor('ada', { seconds: 1 })}` })
+  await using stream = await ask(library, CLOCK, { authorization: `Bearer ${await tokenFor('ada', { seconds: 2 })}` })
   const { event, data } = await nextEvent(stream)
   assert.equal(event, 'next')
   assert.equal(withoutIds((data as ExecutionResult).errors)[0]?.extensions?.['code'], 'UNAUTHENTICATED')

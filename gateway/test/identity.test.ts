@@ -190,7 +190,7 @@ test('the upstream and the entity fetches of each event carry an identity signed
 
 test('a stream ends with the session, no later event is delivered, and the socket stays', async () => {
   await using library = await openLibrary({ settings: { GATEWAY_TOKEN_GRACE: '20' } })
-  const client = library.connect({ lazy: false, connectionParams: bearer(await tokenFor('jane', { seconds: 1 })) })
+  const client = library.connect({ lazy: false, connectionParams: bearer(await tokenFor('jane', { seconds: 2 })) })
   const events = client.iterate({ query: 'subscription { bookAdded { title } }' })
   const first = events.next()
   await library.books.listening('added')

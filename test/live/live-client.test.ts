@@ -126,10 +126,10 @@ test('a client that an operator sends away comes back, and is told that events m
 
 test('a token that is about to end is renewed in time, and one that has ended is replaced', async () => {
   await using it = await openStreams()
-  await using brief = listen(it.library.gateway.url, { seconds: 1 })
+  await using brief = listen(it.library.gateway.url, { seconds: 2 })
   const upstream = await it.script.opened(0)
   assert.deepEqual(await brief.asked(2), [false, true])
-  await wait(1100)
+  await wait(2100)
   upstream.emit(tick('one'))
   assert.deepEqual(await brief.told(1), ['one'])
 
